@@ -1,0 +1,141 @@
+/**
+ * Turns a record into what a card shows: strings and links, in reading order,
+ * with its sources numbered. Pure and serialisable, because the background
+ * makes it and a page shows it.
+ */
+import { formatDate, formatValue } from './format.ts';
+import { PROPERTIES } from './properties.ts';
+import { RELATIONS } from './relations.ts';
+import type { Confidence, Fact, Kind, KnowledgeRecord, SourceKind, SourceRef, Topic } from './schema.ts';
+
+export interface CardSource {
+  /** 1-based, as shown beside the facts that cite it. */
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly kind: SourceKind;
+}
+
+/** A citation: which source, and where in it. */
+export interface CardCitation {
+  readonly number: number;
+  readonly at?: string;
+}
+
+export interface CardFact {
+  readonly label: string;
+  /** Which of several: "breach of Article 5". */
+  readonly of?: string;
+  readonly value: string;
+  readonly confidence: Confidence;
+  readonly since?: string;
+  /** For a value that ended and that nothing replaced. */
+  readonly until?: string;
+  readonly note?: string;
+  /** What was on record before, newest first. */
+  readonly earlier: readonly { readonly value: string; readonly until: string }[];
+  readonly citations: readonly CardCitation[];
+}
+
+export interface CardRelated {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  /** How it is related, read from this record: "enforced by". */
+  readonly relation: string;
+}
+
+export interface CardTimelineEntry {
+  readonly date: string;
+  readonly text: string;
+  readonly state: 'happened' | 'scheduled';
+}
+
+export interface CardModel {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly headline: string;
+  readonly summary: string;
+  readonly status: { readonly text: string; readonly asOf: string; readonly citations: readonly CardCitation[] };
+  readonly facts: readonly CardFact[];
+  readonly timeline: readonly CardTimelineEntry[];
+  readonly related: readonly CardRelated[];
+  readonly sources: readonly CardSource[];
+  readonly reviewed: string;
+}
+
+const factKey = (fact: Fact) => `${fact.property}|${fact.of ?? ''}`;
+
+/**
+ * Facts in file order, but identifiers last: nobody opens a card for a CELEX
+ * number. Ended values are folded under the first fact that stands for the
+ * same thing; where nothing stands any more they keep their own place.
+ */
+function foldEarlier(facts: readonly Fact[]) {
+  const ended = facts.filter((fact) => fact.until);
+  const standing = facts.filter((fact) => !fact.until);
+  const successor = (old: Fact) => standing.find((fact) => factKey(fact) === factKey(old));
+  const shown = facts.filter((fact) => !fact.until || !successor(fact));
+  const isIdentifier = (fact: Fact) => fact.value.type === 'identifier';
+  return [...shown.filter((fact) => !isIdentifier(fact)), ...shown.filter(isIdentifier)].map((fact) => ({
+    fact,
+    earlier: ended
+      .filter((old) => successor(old) === fact)
+      .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1)),
+  }));
+}
+
+export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, KnowledgeRecord>): CardModel {
+  const numberOf = new Map(record.sources.map((source, i) => [source.id, i + 1]));
+  const citations = (refs: readonly SourceRef[]): CardCitation[] =>
+    refs.flatMap(({ source, at }) => {
+      const number = numberOf.get(source);
+      return number ? [{ number, ...(at && { at }) }] : [];
+    });
+
+  const related: CardRelated[] = [];
+  const relate = (id: string, relation: string) => {
+    const other = all.get(id);
+    if (other && !related.some((entry) => entry.id === id)) related.push({ id, title: other.title, kind: other.kind, relation });
+  };
+  for (const { type, to } of record.relations ?? []) relate(to, type);
+  for (const other of all.values()) {
+    for (const { type, to } of other.relations ?? []) if (to === record.id) relate(other.id, RELATIONS[type]);
+  }
+
+  return {
+    id: record.id,
+    topic: record.topic,
+    kind: record.kind,
+    title: record.title,
+    headline: record.headline,
+    summary: record.summary,
+    status: { text: record.status.text, asOf: formatDate(record.status.asOf), citations: citations(record.status.sources) },
+    facts: foldEarlier(record.facts).map(({ fact, earlier }) => ({
+      label: PROPERTIES[fact.property].label,
+      ...(fact.of && { of: fact.of }),
+      value: formatValue(fact.value, all),
+      confidence: fact.confidence,
+      ...(fact.since && { since: formatDate(fact.since) }),
+      ...(fact.until && { until: formatDate(fact.until) }),
+      ...(fact.note && { note: fact.note }),
+      earlier: earlier.map((old) => ({ value: formatValue(old.value, all), until: formatDate(old.until ?? '') })),
+      citations: citations(fact.sources),
+    })),
+    timeline: (record.timeline ?? []).map(({ date, text, state }) => ({ date: formatDate(date), text, state })),
+    related,
+    sources: record.sources.map(({ id, ...source }) => ({
+      number: numberOf.get(id) ?? 0,
+      title: source.title,
+      publisher: source.publisher,
+      kind: source.kind,
+      ...(source.date && { date: formatDate(source.date) }),
+      ...(source.url && { url: source.url }),
+    })),
+    reviewed: formatDate(record.reviewed),
+  };
+}
