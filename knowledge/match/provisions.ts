@@ -1,0 +1,82 @@
+/**
+ * Reads a provision where one begins: "Articles 51 to 55", "Art. 50(2)",
+ * "Annex III", "Recital 105", "Chapter V", and the same in the languages the
+ * AI Act is read in. Which law it belongs to is decided elsewhere.
+ */
+
+export type ProvisionUnit = 'article' | 'annex' | 'recital' | 'chapter';
+
+/** First words of a provision, folded, in all languages. */
+export const PROVISION_WORDS: ReadonlyMap<string, ProvisionUnit> = new Map<string, ProvisionUnit>([
+  ...['article', 'articles', 'art', 'arts', 'artikel', 'artikeln', 'artikels', 'articulo', 'articulos', 'articolo', 'articoli', 'artigo', 'artigos', 'artykul', 'artykulu', 'artykuly', 'artikelen'].map((word) => [word, 'article'] as const),
+  ...['annex', 'annexes', 'annexe', 'anhang', 'anhange', 'anexo', 'anexos', 'allegato', 'allegati', 'bijlage', 'zalacznik', 'zalaczniku'].map((word) => [word, 'annex'] as const),
+  ...['recital', 'recitals', 'erwagungsgrund', 'erwagungsgrunde', 'considerant', 'considerants', 'considerando', 'considerandos', 'overweging', 'motyw'].map((word) => [word, 'recital'] as const),
+  ...['chapter', 'chapters', 'kapitel', 'chapitre', 'capitulo', 'capo', 'hoofdstuk', 'rozdzial'].map((word) => [word, 'chapter'] as const),
+]);
+
+export interface Provision {
+  readonly unit: ProvisionUnit;
+  /** The numbers named, normalised ("4a", "III"): a list, or the ends of a range. */
+  readonly numbers: readonly string[];
+  readonly isRange: boolean;
+  /** Where it ends, after the last paragraph or point. */
+  readonly end: number;
+}
+
+const ARABIC = String.raw`\d{1,3}(?!\d|[.,:/]\d|\s?%)(?:\s?(?:bis|ter|quater|quinquies)(?!\p{L}|\s+\d)|[a-d](?![\p{L}\p{N}]))?`;
+const ROMAN = String.raw`[IVX]{1,5}(?![\p{L}\p{N}])`;
+/** Paragraphs and points: "(1)", "(1)(a)", "(ba)", " (2)"; also "1(f)" after a comma in other languages is left out. */
+const POINTS = String.raw`(?:\s?\((?:\d{1,2}[a-z]?|[a-z]{1,3}|[ivx]{1,5})\))*`;
+const TO = String.raw`\s?(?:[-‐‑–—]|to|through|till|bis|à|au|a|al|do|tot|até)\s?`;
+const AND = String.raw`\s?(?:,\s?(?:and|or)?|&|and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\s?`;
+
+const pattern = (number: string) => ({
+  first: new RegExp(String.raw`^\.?\s{0,2}(${number})${POINTS}`, 'u'),
+  to: new RegExp(`^${TO}(${number})${POINTS}`, 'u'),
+  and: new RegExp(`^${AND}(${number})${POINTS}`, 'u'),
+});
+
+const ARABIC_PATTERN = pattern(ARABIC);
+const EITHER_PATTERN = pattern(`(?:${ROMAN}|${ARABIC})`);
+
+const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+const SUFFIXES: Readonly<Record<string, string>> = { bis: 'a', ter: 'b', quater: 'c', quinquies: 'd' };
+
+/** "4 bis" to "4a"; annexes and chapters to Roman. */
+function normalise(unit: ProvisionUnit, written: string): string {
+  const number = written.replace(/\s?(bis|ter|quater|quinquies)$/u, (_, suffix: string) => SUFFIXES[suffix] ?? '').trim();
+  return unit === 'annex' || unit === 'chapter' ? (ROMANS[Number(number)] ?? number) : number;
+}
+
+/** Reads on from the end of the first word; null when no number follows. */
+export function readProvision(text: string, wordStart: number, wordEnd: number, unit: ProvisionUnit): Provision | null {
+  const { first, to, and } = unit === 'annex' || unit === 'chapter' ? EITHER_PATTERN : ARABIC_PATTERN;
+  const rest = text.slice(wordEnd, wordEnd + 120);
+  const start = first.exec(rest);
+  if (!start?.[1]) return null;
+  const numbers = [normalise(unit, start[1])];
+  let at = start[0].length;
+  let isRange = false;
+  const range = to.exec(rest.slice(at));
+  if (range?.[1]) {
+    numbers.push(normalise(unit, range[1]));
+    at += range[0].length;
+    isRange = true;
+  } else {
+    // "Articles 5 and 6" lists; "Article 5 and 2 others" does not.
+    const isPlural = /(?:s|n|en|i|arts?|§§)$/iu.test(text.slice(wordStart, wordEnd));
+    for (let next = isPlural ? and.exec(rest.slice(at)) : null; next?.[1]; next = and.exec(rest.slice(at))) {
+      numbers.push(normalise(unit, next[1]));
+      at += next[0].length;
+    }
+  }
+  return { unit, numbers, isRange, end: wordEnd + at };
+}
+
+/** A sortable key: "4a" after "4", Roman as numbers. */
+export function provisionOrder(number: string): number {
+  const roman = ROMANS.indexOf(number);
+  if (roman > 0) return roman;
+  const [, digits = '0', letter = ''] = /^(\d+)([a-z]?)/u.exec(number) ?? [];
+  return Number(digits) + (letter ? (letter.charCodeAt(0) - 96) / 100 : 0);
+}
