@@ -9,7 +9,7 @@
 import { type Binding, bindLaw, type LawHistory, type NamedLaw, sharesLaw } from './match/bind-law.ts';
 import { captionsAround } from './match/captions.ts';
 import { LAW_NOUNS, type LawNoun, unlistedLaw } from './match/laws.ts';
-import { createLexicon, type LexiconName } from './match/lexicon.ts';
+import { createLexicon, type LexiconName, withDivision } from './match/lexicon.ts';
 import { createPageEvidence, type CueSpan, type EvidenceBlock, type PageEvidence, type RecordSpan, type Span, type Support } from './match/page-evidence.ts';
 import { createProvisionIndex } from './match/provision-index.ts';
 import { type Provision, type ProvisionUnit, readProvision } from './match/provisions.ts';
@@ -126,7 +126,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
         case 'name':
           if (entry.specific === 'contextual') analysis.contextual.push({ name: entry, span });
           else if (entry.specific === 'short') analysis.short.push({ name: entry, span });
-          else named.push({ name: entry, span });
+          else named.push({ name: entry, span: { start: withDivision(text, start), end } });
           break;
       }
     }

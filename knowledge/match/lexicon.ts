@@ -78,16 +78,23 @@ function isProvisionName(text: string): boolean {
 /** Kinds of records whose names are often a law's name and a word. */
 const PARTS: ReadonlySet<KnowledgeRecord['kind']> = new Set(['provision', 'concept', 'body']);
 
-/** Dockets are cited with and without the division and with "cv" or "Civ."; other numbers as they are. */
+/**
+ * Dockets are cited with "cv" or "Civ.", and with the serial padded or not; a
+ * division before it ("1:") is added by `withDivision`. Other numbers as they are.
+ */
 function docketForms(docket: string): string[] {
-  const federal = /^(?:(\d):)?(\d{2})-(cv|md|cr|mc)-(\d{3,6})/iu.exec(docket);
+  const federal = /^(?:\d:)?(\d{2})-(cv|md|cr|mc)-(\d{3,6})/iu.exec(docket);
   if (!federal) return /\p{L}/u.test(docket) ? [docket] : [];
-  const [, , year = '', type = '', serial = ''] = federal;
-  const number = `${year}-${type}-${serial}`;
+  const [, year = '', type = '', serial = ''] = federal;
   const bare = String(Number(serial));
-  const forms = [number, `${year}-${type}-${serial.padStart(5, '0')}`, `${year}-${type}-${bare}`, ...(type === 'cv' ? [`${year} Civ. ${serial}`, `${year} Civ. ${bare}`] : [])];
-  return [...forms, ...['1', '2', '3', '4', '5', '6'].flatMap((division) => forms.slice(0, 3).map((form) => `${division}:${form}`))];
+  const serials = [...new Set([serial, serial.padStart(5, '0'), bare])];
+  return serials.flatMap((number) => [`${year}-${type}-${number}`, ...(type === 'cv' ? [`${year} Civ. ${number}`] : [])]);
 }
+
+const DIVISION = /(?<!\d)\d:$/u;
+
+/** Where a docket number begins once the court's division before it is counted in. */
+export const withDivision = (text: string, start: number) => (DIVISION.test(text.slice(Math.max(0, start - 3), start)) ? start - 2 : start);
 
 /** What official numbers look like in text. */
 function identifierForms(fact: Fact): string[] {
@@ -167,18 +174,18 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
     .filter(({ kind }) => kind === 'law' || kind === 'bill')
     .flatMap(({ names: own }) => own.filter(({ specific }) => !specific).map(({ text }) => ` ${canonical(text)} `));
   /** "AI Act fines" is the law and a common word: for searching, not for marking. */
-  const namesLawToo = (record: KnowledgeRecord, text: string) => PARTS.has(record.kind) && lawForms.some((law) => ` ${canonical(text)} `.includes(law));
+  const namesLawToo = (form: string) => lawForms.some((law) => ` ${form} `.includes(law));
 
   for (const record of records) {
     const known = new Set<string>();
     const putName = (text: string, name: Name | null) => {
-      const key = canonical(text);
-      if (known.has(key)) return;
-      known.add(key);
+      const form = canonical(text);
+      if (known.has(form) || (PARTS.has(record.kind) && namesLawToo(form))) return;
+      known.add(form);
       put({ kind: 'name', record, text, specific: name?.specific ?? 'unique', needs: name && needsOf(name, record.topic), not: rulesOutOf(name?.not) }, text, name?.case === 'exact' || isAcronym(text));
     };
     for (const name of record.names) {
-      if (namesLawToo(record, name.text) || (record.provision && isProvisionName(name.text))) continue;
+      if (record.provision && isProvisionName(name.text)) continue;
       putName(name.text, name);
       for (const form of plural(record, name.text)) putName(form, name);
     }

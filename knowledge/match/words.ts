@@ -13,10 +13,18 @@ export interface Word {
 /** A dot that may be written or left out: after initials and usual abbreviations. */
 const ABBREVIATIONS = new Set(['v', 'vs', 'inc', 'corp', 'co', 'ltd', 'llc', 'no', 'nos', 'art', 'arts', 'jr', 'sr', 'st', 'mr', 'ms', 'mrs', 'dr', 'al', 'civ', 'cir', 'para', 'rec', 'ch', 'sec']);
 
-const SAME_WORD: Readonly<Record<string, string>> = { vs: 'v', versus: 'v' };
+const SAME_WORD: Readonly<Record<string, string>> = Object.assign(Object.create(null), { vs: 'v', versus: 'v' });
+
+/** Words that fold to themselves but for capitals. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 
 /** One folded word, as it counts in comparisons. */
 export function foldWord(text: string, start: number, end: number, keepCase = false): string {
+  const written = text.slice(start, end);
+  if (PLAIN.test(written)) {
+    const plain = keepCase ? written : written.toLowerCase();
+    return SAME_WORD[plain] ?? plain;
+  }
   let word = '';
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
@@ -60,6 +68,7 @@ const LOOSE_GAP = /[\s\p{Pd}_\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/gu;
 
 /** What a gap between words counts as: hyphens and spaces are one, other signs stand. */
 function foldGap(gap: string, word: string): string {
+  if (gap === ' ' || gap === '-') return ' ';
   let signs = gap.replace(LOOSE_GAP, '').replace(/[’‘ʼ`´]/gu, "'").replace(/[“”„«»]/gu, '"');
   if (signs.startsWith('.') && (word.length === 1 || word.includes('.') || ABBREVIATIONS.has(word.toLowerCase()))) signs = signs.slice(1);
   return signs === '' ? ' ' : signs;
