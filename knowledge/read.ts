@@ -6,7 +6,7 @@
  * what is named outright, what has the evidence it asks for, and what refers
  * back (short forms, provisions). `DESIGN.md` beside this file explains it.
  */
-import { type Binding, bindLaw, type LawHistory, type NamedLaw, sharesLaw } from './match/bind-law.ts';
+import { type Binding, bindLaw, type NamedLaw, type PageLaws, sharesLaw } from './match/bind-law.ts';
 import { captionsAround } from './match/captions.ts';
 import { LAW_NOUNS, type LawNoun, unlistedLaw } from './match/laws.ts';
 import { createLexicon, type LexiconName, withDivision } from './match/lexicon.ts';
@@ -67,6 +67,12 @@ function choose(candidates: Candidate[]): Candidate[] {
   return chosen;
 }
 
+/** Takes away the cues inside a span: "AI Act" in "Colorado AI Act" is no sign of ours. */
+function hide(cues: CueSpan[], span: Span): void {
+  const kept = cues.filter((cue) => !(overlaps(cue, span) && length(cue) < length(span)));
+  cues.splice(0, cues.length, ...kept);
+}
+
 const quote = (text: string) => `“${text.replace(/\s+/gu, ' ')}”`;
 
 const isLaw = (record: KnowledgeRecord) => record.kind === 'law' || record.kind === 'bill';
@@ -88,6 +94,8 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
   const provisionIndex = createProvisionIndex(records);
   const byId = new Map(records.map((record) => [record.id, record]));
   const lawNouns = new Map(records.filter(isLaw).map((record) => [record.id, nounsOf(record)]));
+  /** Amending acts and the law each amends. */
+  const amended = new Map(records.flatMap(({ id, relations = [] }) => relations.filter(({ type, to }) => type === 'amends' && lawNouns.has(to)).map(({ to }) => [id, to] as const)));
 
   /** First round: everything that stands in a block, and what is named outright. */
   const analyse = (text: string): Analysis => {
@@ -124,9 +132,9 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
           for (const caption of captionsAround(text, start, end, lexicon.captions)) candidates.push({ ...caption, rank: RANKS.named, support: null, why: `${quote(text.slice(caption.start, caption.end))} is a caption of this case` });
           break;
         case 'name':
-          if (entry.specific === 'contextual') analysis.contextual.push({ name: entry, span });
-          else if (entry.specific === 'short') analysis.short.push({ name: entry, span });
-          else named.push({ name: entry, span: { start: withDivision(text, start), end } });
+          if (entry.specific === 'short') analysis.short.push({ name: entry, span });
+          if (entry.needs) analysis.contextual.push({ name: entry, span });
+          if (entry.specific === 'unique') named.push({ name: entry, span: { start: withDivision(text, start), end } });
           break;
       }
     }
@@ -140,6 +148,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     for (const law of analysis.otherLaws) candidates.push({ start: law.start, end: law.end, record: null, rank: RANKS.otherLaw, support: null, why: '' });
     for (const chosen of choose(candidates)) {
       analysis.chosen.push(chosen);
+      if (!chosen.record) hide(analysis.cues, chosen);
       if (chosen.record) analysis.named.push({ start: chosen.start, end: chosen.end, record: chosen.record.id, topic: chosen.record.topic });
     }
     return analysis;
@@ -152,7 +161,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     const refused: { readonly record: KnowledgeRecord; readonly span: Span }[] = [];
     for (const { name, span } of analysis.contextual.toSorted((a, b) => length(b.span) - length(a.span))) {
       if (refused.some((longer) => longer.record === name.record && overlaps(longer.span, span) && length(longer.span) > length(span))) continue;
-      const support = name.needs && !(name.not && evidence.ruledOut(block, span, name.not)) && evidence.support(block, span, name.needs, name.record.topic, name.record.id);
+      const support = name.needs && !(name.not && evidence.ruledOut(block, span, name.not)) && evidence.support(block, span, name.needs, name.record.id);
       if (!support) {
         refused.push({ record: name.record, span });
         continue;
@@ -167,11 +176,14 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     read(blocks, context) {
       const analyses = blocks.map(analyse);
       const evidence = createPageEvidence(lexicon, analyses, context);
-      const history = startHistory(context, lawNouns);
-      const named: string[] = [...context.named];
-      const readings = analyses.map((analysis, block): BlockReading => {
-        const { text } = analysis;
+      const weighed = analyses.map((analysis, block) => {
         const candidates = weigh(analysis, block, evidence);
+        return { analysis, candidates, laws: lawsIn(analysis, candidates, lawNouns) };
+      });
+      const page = lawsOfPage(context, weighed, lawNouns);
+      const named: string[] = [...context.named];
+      const readings = weighed.map(({ analysis, candidates, laws }, block): BlockReading => {
+        const { text } = analysis;
 
         // Third round, in reading order: what refers to something named before.
         const isFree = (span: Span) => !candidates.some((taken) => overlaps(taken, span) && length(taken) >= length(span));
@@ -180,25 +192,24 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
           const here = candidates.filter((taken) => taken.record && taken.rank !== RANKS.short && taken.end <= offset).sort((a, b) => a.start - b.start);
           return [...named, ...here.map((taken) => taken.record?.id ?? '')];
         };
-        const laws = lawsIn(analysis, candidates, lawNouns);
         for (const { name, span } of analysis.short) {
           if (!isFree(span) || (name.not && evidence.ruledOut(block, span, name.not))) continue;
           const written = text.slice(span.start, span.end);
-          if (!(lawNouns.has(name.record.id) ? isNearestLaw(name, written, span, laws, history) : namedBefore(span.start).includes(name.record.id))) continue;
+          if (!(lawNouns.has(name.record.id) ? isNearestLaw(name, written, span, laws, page) : namedBefore(span.start).includes(name.record.id))) continue;
           const order = namedBefore(span.start).lastIndexOf(name.record.id);
           references.push({ ...span, record: name.record, rank: RANKS.short, support: { scope: 'page', words: name.record.title, distance: -order }, why: `${quote(written)} refers back to ${quote(name.record.title)}` });
           const nouns = lawNouns.get(name.record.id);
           if (nouns) laws.push({ ...span, record: name.record.id, nouns });
         }
         laws.sort((a, b) => a.start - b.start || b.end - a.end);
-        references.push(...bindProvisions(analysis, laws, (offset) => evidence.sentence(block, offset), history));
+        references.push(...bindProvisions(analysis, laws, (offset) => evidence.sentence(block, offset), page));
 
         const chosen = choose([...candidates, ...references]).filter((candidate) => candidate.record);
         for (const { record, rank } of chosen) {
           if (!record || rank === RANKS.short) continue;
           named.push(record.id);
         }
-        history.add(laws);
+        page.pass(laws);
         return { mentions: chosen.map(toMention) };
       });
       const cues = new Set(context.cues);
@@ -207,7 +218,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     },
   };
 
-  function bindProvisions(analysis: Analysis, laws: readonly NamedLaw[], sentence: (offset: number) => readonly [number, number], history: LawHistory): Candidate[] {
+  function bindProvisions(analysis: Analysis, laws: readonly NamedLaw[], sentence: (offset: number) => readonly [number, number], page: PageLaws): Candidate[] {
     const { text, provisions } = analysis;
     const found: Candidate[] = [];
     /** The provision after this one, read from the right, and its law. */
@@ -215,9 +226,11 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     for (const { provision, span } of provisions.toReversed()) {
       const shared: string | null | undefined = after && sharesLaw(text, span, after.span) ? after.law : undefined;
       const binding: Binding | null =
-        shared === undefined ? bindLaw(text, span, laws, sentence(span.start), history, provision.unit === 'chapter') : shared ? { law: shared, how: 'named with it' } : null;
+        shared === undefined ? bindLaw(text, span, laws, sentence(span.start), page, provision.unit === 'chapter') : shared ? { law: shared, how: 'named with it' } : null;
       after = { span, law: binding?.law ?? null };
-      const law = binding && byId.get(binding.law);
+      // Near an amending act, a bare provision is one of the law that it amends.
+      const isSaid = binding?.how === 'named with it' || binding?.how === 'named just before';
+      const law = binding && byId.get((!isSaid && amended.get(binding.law)) || binding.law);
       const record = law && provisionIndex.find(law.id, provision);
       if (!record || !binding) continue;
       found.push({ ...span, record, rank: RANKS.provision, support: null, why: `${quote(text.slice(span.start, span.end))} of ${quote(law.title)}, ${binding.how}` });
@@ -239,37 +252,24 @@ function lawsIn(analysis: Analysis, candidates: readonly Candidate[], lawNouns: 
   return [...ours, ...analysis.otherLaws].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-interface RunningHistory extends LawHistory {
-  readonly add: (laws: readonly NamedLaw[]) => void;
-}
-
-function startHistory(context: ReadingContext, lawNouns: ReadonlyMap<string, LawNoun[]>): RunningHistory {
+/** The page's laws as they stand when a block is reached; `pass` moves past it. */
+function lawsOfPage(context: ReadingContext, blocks: readonly { readonly laws: readonly NamedLaw[] }[], lawNouns: ReadonlyMap<string, LawNoun[]>): PageLaws & { readonly pass: (laws: readonly NamedLaw[]) => void } {
   const before = context.named.filter((id) => lawNouns.has(id)).map((id): NamedLaw => ({ start: 0, end: 0, record: id, nouns: lawNouns.get(id) ?? [] }));
-  const counts = new Map<string, number>();
+  const all = [...before, ...blocks.flatMap(({ laws }) => laws)];
   let first = before[0] ?? null;
   let last = before.at(-1) ?? null;
-  let total = 0;
-  const add = (laws: readonly NamedLaw[]) => {
-    for (const law of laws) {
-      first ??= law;
-      last = law;
-      total++;
-      if (law.record) counts.set(law.record, (counts.get(law.record) ?? 0) + 1);
-    }
-  };
-  add(before);
   return {
-    counts,
+    all,
     get first() {
       return first;
     },
     get last() {
       return last;
     },
-    get total() {
-      return total;
+    pass(laws) {
+      first ??= laws[0] ?? null;
+      last = laws.at(-1) ?? last;
     },
-    add,
   };
 }
 
@@ -280,14 +280,16 @@ const OWN_LAW = /^(?:this|diese[rs]?|le présent|el presente|il presente)\s/iu;
  * Whether "the Act" or "this Regulation" means this law: the nearest one named
  * before it that answers to that noun, or, after "this", the first one named.
  */
-function isNearestLaw(name: LexiconName, written: string, span: Span, laws: readonly NamedLaw[], history: LawHistory): boolean {
+function isNearestLaw(name: LexiconName, written: string, span: Span, laws: readonly NamedLaw[], page: PageLaws): boolean {
   const last = /(\p{L}+)\W*$/u.exec(written)?.[1] ?? '';
   const noun = LAW_NOUNS.get(foldWord(last, 0, last.length));
   const answers = (law: NamedLaw | null) => law !== null && (law.record === name.record.id || (noun !== undefined && law.nouns.includes(noun)));
-  const first = history.first ?? laws[0] ?? null;
+  const first = page.first ?? laws[0] ?? null;
   if (OWN_LAW.test(written) && answers(first)) return first?.record === name.record.id;
   for (const law of laws.filter(({ end }) => end <= span.start).toReversed()) if (answers(law)) return law.record === name.record.id;
-  return answers(history.last) && history.last?.record === name.record.id;
+  if (answers(page.last)) return page.last?.record === name.record.id;
+  // Before any law is named: the only one the page names at all.
+  return page.first === null && page.all.some(({ record }) => record === name.record.id) && page.all.every((law) => !answers(law) || law.record === name.record.id);
 }
 
 export type { ProvisionUnit };

@@ -12,13 +12,13 @@ export interface NamedLaw extends Span {
   readonly nouns: readonly LawNoun[];
 }
 
-/** The laws named in earlier blocks. */
-export interface LawHistory {
+/** The laws named elsewhere on the page. */
+export interface PageLaws {
+  /** The first and the last named in earlier blocks. */
   readonly first: NamedLaw | null;
   readonly last: NamedLaw | null;
-  /** How often each of our laws was named on the page, and all laws together. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
+  /** All named anywhere on the page. */
+  readonly all: readonly NamedLaw[];
 }
 
 export interface Binding {
@@ -40,7 +40,7 @@ const MAIN_SHARE = 0.8;
 /** Whether the two provisions are named in one breath, so that the second's law is the first's. */
 export const sharesLaw = (text: string, before: Span, after: Span) => SHARED.test(text.slice(before.end, after.start));
 
-export function bindLaw(text: string, span: Span, laws: readonly NamedLaw[], sentence: readonly [number, number], history: LawHistory, inBlockOnly: boolean): Binding | null {
+export function bindLaw(text: string, span: Span, laws: readonly NamedLaw[], sentence: readonly [number, number], page: PageLaws, inBlockOnly: boolean): Binding | null {
   const next = laws.find((law) => law.start >= span.end);
   if (next && next.start - span.end <= LONGEST_LINK && OF_LAW.test(text.slice(span.end, next.start))) return next.record ? { law: next.record, how: 'named with it' } : null;
 
@@ -48,11 +48,18 @@ export function bindLaw(text: string, span: Span, laws: readonly NamedLaw[], sen
   const previous = before.at(-1);
   if (previous && LAW_BEFORE.test(text.slice(previous.end, span.start))) return previous.record ? { law: previous.record, how: 'named just before' } : null;
   if (previous) return previous.record ? { law: previous.record, how: 'named nearest' } : null;
-  if (next && next.start < sentence[1]) return next.record ? { law: next.record, how: 'named nearest' } : null;
+  if (next && (next.start < sentence[1] || !page.last)) return next.record ? { law: next.record, how: 'named nearest' } : null;
   if (inBlockOnly) return null;
 
-  const { last, counts, total } = history;
-  if (last?.record) return { law: last.record, how: 'named nearest' };
-  for (const [law, count] of counts) if (count / total >= MAIN_SHARE) return { law, how: 'the law of this text' };
+  if (page.last?.record) return { law: page.last.record, how: 'named nearest' };
+  const main = mainLaw(page.all);
+  return main ? { law: main, how: 'the law of this text' } : null;
+}
+
+/** Our law that nearly all of the page's names of laws name, or null. */
+export function mainLaw(laws: readonly NamedLaw[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { record } of laws) if (record) counts.set(record, (counts.get(record) ?? 0) + 1);
+  for (const [record, count] of counts) if (count / laws.length >= MAIN_SHARE) return record;
   return null;
 }

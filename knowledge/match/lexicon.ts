@@ -16,7 +16,8 @@ export type Scope = 'sentence' | 'block' | 'page';
 export interface NameNeeds {
   readonly cues: readonly number[];
   readonly records: readonly string[];
-  readonly topic: Topic | null;
+  /** Topics of which any clear sign will do. */
+  readonly topics: readonly Topic[];
   readonly within: Scope;
 }
 
@@ -165,8 +166,8 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
     }
     return number;
   };
-  const needsOf = ({ needs }: Name, topic: Topic): NameNeeds | null =>
-    needs ? { cues: (needs.any ?? []).map(cue), records: needs.records ?? [], topic: needs.topic ? topic : null, within: needs.within } : null;
+  const needsOf = ({ needs }: Name, { topic, alsoIn = [] }: KnowledgeRecord): NameNeeds | null =>
+    needs ? { cues: (needs.any ?? []).map(cue), records: needs.records ?? [], topics: needs.topic ? [topic, ...alsoIn] : [], within: needs.within } : null;
   const rulesOutOf = (not: RulesOut | undefined): NameRulesOut | null =>
     not ? { before: (not.before ?? []).map((text) => canonical(text)), after: (not.after ?? []).map((text) => canonical(text)), near: (not.near ?? []).map(cue) } : null;
 
@@ -176,20 +177,24 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
   /** "AI Act fines" is the law and a common word: for searching, not for marking. */
   const namesLawToo = (form: string) => lawForms.some((law) => ` ${form} `.includes(law));
 
+  /** How many records state each official number: what several state names none of them. */
+  const stated = new Map<string, number>();
+  for (const { facts } of records) for (const form of new Set(facts.flatMap(identifierForms))) stated.set(form, (stated.get(form) ?? 0) + 1);
+
   for (const record of records) {
     const known = new Set<string>();
     const putName = (text: string, name: Name | null) => {
       const form = canonical(text);
       if (known.has(form) || (PARTS.has(record.kind) && namesLawToo(form))) return;
       known.add(form);
-      put({ kind: 'name', record, text, specific: name?.specific ?? 'unique', needs: name && needsOf(name, record.topic), not: rulesOutOf(name?.not) }, text, name?.case === 'exact' || isAcronym(text));
+      put({ kind: 'name', record, text, specific: name?.specific ?? 'unique', needs: name && needsOf(name, record), not: rulesOutOf(name?.not) }, text, name?.case === 'exact' || isAcronym(text));
     };
     for (const name of record.names) {
       if (record.provision && isProvisionName(name.text)) continue;
       putName(name.text, name);
       for (const form of plural(record, name.text)) putName(form, name);
     }
-    for (const fact of record.facts) for (const form of identifierForms(fact)) putName(form, null);
+    for (const form of record.facts.flatMap(identifierForms)) if (stated.get(form) === 1) putName(form, null);
   }
   for (const { names: forms, nouns } of OTHER_LAWS) for (const form of forms) put({ kind: 'law', nouns }, form);
   for (const [word, noun] of LAW_NOUNS) put({ kind: 'law-noun', noun }, word);

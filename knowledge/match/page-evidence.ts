@@ -41,7 +41,7 @@ export interface Support {
 
 export interface PageEvidence {
   readonly sentence: (block: number, offset: number) => readonly [number, number];
-  readonly support: (block: number, span: Span, needs: NameNeeds, topic: Topic, record: string) => Support | null;
+  readonly support: (block: number, span: Span, needs: NameNeeds, record: string) => Support | null;
   readonly ruledOut: (block: number, span: Span, not: NameRulesOut) => boolean;
 }
 
@@ -80,7 +80,7 @@ export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBl
   };
 
   /** The nearest cue or record in [from, to) that is not part of the name itself. */
-  const nearest = (block: number, span: Span, from: number, to: number, needs: NameNeeds, topic: Topic, record: string): { words: string; distance: number } | null => {
+  const nearest = (block: number, span: Span, from: number, to: number, needs: NameNeeds, record: string): { words: string; distance: number } | null => {
     const here = blocks[block];
     if (!here) return null;
     let best: { words: string; distance: number } | null = null;
@@ -93,40 +93,40 @@ export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBl
     for (const found of here.cues) {
       if (found.start < from || found.end > to) continue;
       if (needs.cues.includes(found.cue)) offer(found);
-      if (!needs.topic || apart(found, span) < 0) continue;
+      if (!needs.topics.length || apart(found, span) < 0) continue;
       if (lexicon.aiCues.has(found.cue)) ai ??= found;
-      if (lexicon.fieldCues[topic].has(found.cue)) field ??= found;
+      if (needs.topics.some((topic) => lexicon.fieldCues[topic].has(found.cue))) field ??= found;
     }
     if (ai && field) offer(ai);
     for (const found of here.named) {
       if (found.start < from || found.end > to || found.record === record) continue;
-      if (needs.records.includes(found.record) || (needs.topic && found.topic === topic)) offer(found);
+      if (needs.records.includes(found.record) || needs.topics.includes(found.topic)) offer(found);
     }
     return best;
   };
 
   /** Support anywhere on the page; a cue that stands only inside the name itself is none. */
-  const onWholePage = (block: number, span: Span, needs: NameNeeds, topic: Topic, record: string): Support | null => {
+  const onWholePage = (block: number, span: Span, needs: NameNeeds, record: string): Support | null => {
     const inside = new Map<number, number>();
     for (const found of blocks[block]?.cues ?? []) if (apart(found, span) < 0) inside.set(found.cue, (inside.get(found.cue) ?? 0) + 1);
     const far = (words: string): Support => ({ scope: 'page', words, distance: FAR });
     for (const cue of needs.cues) if (stands(cue, inside)) return far(lexicon.cues[cue] ?? '');
     for (const id of needs.records) if (id !== record && (recordCount.has(id) || earlierRecords.has(id))) return far(id);
-    if (!needs.topic) return null;
-    for (const [id, itsTopic] of recordTopics) if (id !== record && itsTopic === topic) return far(id);
-    return anyStands(lexicon.aiCues, inside) && anyStands(lexicon.fieldCues[topic], inside) ? far('the subject of the page') : null;
+    if (!needs.topics.length) return null;
+    for (const [id, topic] of recordTopics) if (id !== record && needs.topics.includes(topic)) return far(id);
+    return anyStands(lexicon.aiCues, inside) && needs.topics.some((topic) => anyStands(lexicon.fieldCues[topic], inside)) ? far('the subject of the page') : null;
   };
 
   return {
     sentence,
-    support(block, span, needs, topic, record) {
+    support(block, span, needs, record) {
       const [from, to] = sentence(block, span.start);
-      const near = nearest(block, span, from, to, needs, topic, record);
+      const near = nearest(block, span, from, to, needs, record);
       if (near) return { scope: 'sentence', ...near };
       if (SCOPES[needs.within] < SCOPES.block) return null;
-      const inBlock = nearest(block, span, 0, blocks[block]?.text.length ?? 0, needs, topic, record);
+      const inBlock = nearest(block, span, 0, blocks[block]?.text.length ?? 0, needs, record);
       if (inBlock) return { scope: 'block', ...inBlock };
-      return needs.within === 'page' ? onWholePage(block, span, needs, topic, record) : null;
+      return needs.within === 'page' ? onWholePage(block, span, needs, record) : null;
     },
     ruledOut(block, span, { before, after, near }) {
       const text = blocks[block]?.text ?? '';

@@ -25,8 +25,11 @@ export interface Provision {
 
 const ARABIC = String.raw`\d{1,3}(?!\d|[.,:/]\d|\s?%)(?:\s?(?:bis|ter|quater|quinquies)(?!\p{L}|\s+\d)|[a-d](?![\p{L}\p{N}]))?`;
 const ROMAN = String.raw`[IVX]{1,5}(?![\p{L}\p{N}])`;
-/** Paragraphs and points: "(1)", "(1)(a)", "(ba)", " (2)"; also "1(f)" after a comma in other languages is left out. */
-const POINTS = String.raw`(?:\s?\((?:\d{1,2}[a-z]?|[a-z]{1,3}|[ivx]{1,5})\))*`;
+/** Paragraphs and points: "(1)", "(1)(a)", "(ba)", " (2)". */
+const IN_BRACKETS = String.raw`\s?\((?:\d{1,2}[a-z]?|[a-z]{1,3}|[ivx]{1,5})\)`;
+/** "paragraph 2", "Abs. 1 lit. d", "lettre d", "ust. 2". */
+const IN_WORDS = String.raw`,?\s(?:paragraphs?|para\.?|points?|Abs(?:\.|atz)|UAbs\.?|Unterabsatz|lit\.|Buchst(?:\.|abe)|Nr\.|Satz|paragraphe|lettre|comma|lettera|apartado|letra|lid|ust\.|n\.º)\s(?:\d{1,2}[a-z]?|[a-z]{1,2}|\([a-z0-9]{1,3}\))(?![\p{L}\p{N}])`;
+const POINTS = `(?:${IN_BRACKETS}|${IN_WORDS})*`;
 const TO = String.raw`\s?(?:[-‐‑–—]|to|through|till|bis|à|au|a|al|do|tot|até)\s?`;
 const AND = String.raw`\s?(?:,\s?(?:and|or)?|&|and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\s?`;
 
