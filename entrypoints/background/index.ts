@@ -1,0 +1,110 @@
+/**
+ * The background: answers pages and the popup from the one copy of the
+ * knowledge, injects what a page needs when it needs it, and routes keyboard
+ * commands. Holds nothing that matters in memory.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Topic, TOPICS } from '../../knowledge/topics.ts';
+import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
+import { answer, type BackgroundMessages, type MarkCommand, type PageMention, type RecordSummary, sendToTab } from '../shared/messages.ts';
+import { changeSettings } from '../shared/settings.ts';
+import { library } from './library.ts';
+import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
+import { hostOf, isSiteOn, setSite } from './sites.ts';
+import type { SearchResult } from '../../knowledge/search/search.ts';
+
+/** The frame a message came from; the popup has none. */
+function frameOf({ tab, frameId = 0 }: Browser.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
+  return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
+}
+
+/** The page the reader sees, whose site setting counts for all its frames. */
+const pageUrl = ({ tab, url }: Browser.runtime.MessageSender) => tab?.url ?? url;
+
+async function inject(sender: Browser.runtime.MessageSender, file: '/page.js' | '/card.js'): Promise<boolean> {
+  const target = frameOf(sender);
+  if (!target) return false;
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  return true;
+}
+
+const summary = ({ record, matched }: SearchResult): RecordSummary => ({
+  id: record.id,
+  title: record.title,
+  topic: record.topic,
+  kind: record.kind,
+  headline: record.headline,
+  ...(matched && { matched }),
+});
+
+const isTopic = (topic: unknown): topic is Topic => TOPICS.includes(topic as Topic);
+
+const handlers = {
+  'on-topic': async (_, sender) => {
+    const target = frameOf(sender);
+    if (!target || !(await isSiteOn(pageUrl(sender)))) return { run: false };
+    await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
+    return { run: await inject(sender, '/page.js') };
+  },
+  'read': ({ blocks, context }) => {
+    const { reader, record } = library();
+    const reading = reader.read(blocks.map(String), context);
+    const mentions: PageMention[] = reading.blocks.flatMap((block, index) => block.mentions.map((mention) => ({ block: index, ...mention, title: record(mention.record)?.title ?? '' })));
+    return { mentions, context: reading.context };
+  },
+  'load-card': async (_, sender) => ({ loaded: await inject(sender, '/card.js') }),
+  'card': ({ record }) => library().card(String(record)),
+  'marks': async ({ count }, sender) => {
+    const target = frameOf(sender);
+    if (target) await setMarks(target.tabId, target.frameIds[0] ?? 0, Math.max(0, Math.trunc(Number(count)) || 0));
+    return undefined;
+  },
+  'hide-record': async ({ record, title }) => {
+    if (library().record(record)) await changeSettings((settings) => ({ ...settings, hidden: [...settings.hidden.filter((hidden) => hidden.record !== record), { record, title: String(title) }] }));
+    return undefined;
+  },
+  'set-site': async ({ on, host }, sender) => {
+    const site = host ?? hostOf(pageUrl(sender));
+    if (site) await switchSite(site, Boolean(on));
+    return undefined;
+  },
+  'search': ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
+  'browse': ({ topic, kind }) => library().search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) }).map((record) => summary({ record })),
+} satisfies Parameters<typeof answer<BackgroundMessages>>[0];
+
+async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const active = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (active?.id === undefined) return;
+  if (name === 'toggle-site') {
+    const host = hostOf(active.url);
+    if (host) await switchSite(host, !(await isSiteOn(active.url)));
+    return;
+  }
+  await sendToTab(active.id, await frameWithMarks(active.id), 'command', { command: name as MarkCommand });
+}
+
+/** Pages that are open already get the gate without a reload. */
+async function greetOpenTabs(wanted: (tab: Browser.tabs.Tab) => boolean = () => true): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
+    if (tab.id === undefined || !wanted(tab)) continue;
+    await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] }).catch(() => undefined);
+  }
+}
+
+/** Pages stop by themselves when their site goes off; when it comes on they are looked at anew. */
+async function switchSite(host: string, on: boolean): Promise<void> {
+  await setSite(host, on);
+  if (on) await greetOpenTabs(({ url }) => hostOf(url) === host);
+}
+
+/** Some pages take no scripts and some have gone; there is nothing to tell then. */
+const quietly = (task: Promise<unknown>) => void task.catch(() => undefined);
+
+export default defineBackground(() => {
+  answer<BackgroundMessages>(handlers);
+  browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
+  browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  browser.runtime.onInstalled.addListener(() => quietly(greetOpenTabs()));
+  quietly(browser.action.setBadgeBackgroundColor({ color: '#3d4f6b' }));
+});

@@ -1,0 +1,110 @@
+/**
+ * The page script, injected into frames whose text is on topic. Walks the text,
+ * has it read, paints the marks, and opens the card when the reader asks.
+ */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CardListener, OpenedBy } from '../shared/card-surface.ts';
+import { answer, type PageMessages, send } from '../shared/messages.ts';
+import { readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import { createMarkWalk } from './keyboard.ts';
+import { createMarks, type Mark, markRects } from './marks.ts';
+import { followPointer } from './pointer.ts';
+import { createPageReader } from './reader.ts';
+import { watchPage } from './watch.ts';
+
+/** How soon the badge follows the marks. */
+const COUNT_MS = 150;
+/** How often a visible page looks whether the extension is still there. */
+const ALIVE_MS = 2000;
+
+declare global {
+  /** Takes away what the page script of this frame put up, so that a new one can begin. */
+  var obelusPage: (() => void) | undefined;
+}
+
+const isSiteOn = ({ sitesOff }: Settings) => !sitesOff.includes(location.hostname);
+
+/** Marks this frame until stopped; returns how to stop. */
+export function startPage(settings: Settings): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let countTimer = 0;
+  let loading: Promise<unknown> | null = null;
+
+  const marks = createMarks(settings, () => {
+    countTimer ||= window.setTimeout(() => {
+      countTimer = 0;
+      send('marks', { count: marks.count() }).catch(() => undefined);
+    }, COUNT_MS);
+  });
+  const walk = createMarkWalk(marks);
+  const surface = () => globalThis.obelusCard;
+  const prepare = () => {
+    if (!surface()) loading ??= send('load-card', {}).catch(() => (loading = null));
+  };
+
+  const listener: CardListener = {
+    pointer: (inside) => pointer.tell(inside ? { kind: 'card' } : { kind: 'away', towardsCard: false }),
+    pinned: (pinned) => pointer.tell({ kind: 'pinned', pinned }),
+    closed: () => pointer.tell({ kind: 'closed' }),
+  };
+
+  const open = async (mark: Mark, openedBy: OpenedBy): Promise<boolean> => {
+    prepare();
+    await loading;
+    if (signal.aborted || !surface()) return false;
+    const { mention, text } = mark;
+    surface()?.open({ record: mention.record, text, why: mention.why, openedBy, rects: () => markRects(mark) }, listener);
+    if (openedBy !== 'hover') pointer.tell({ kind: 'opened', mark });
+    return true;
+  };
+
+  const pointer = followPointer({ marks, surface, prepare, open: (mark, openedBy) => void open(mark, openedBy), close: () => surface()?.close(), signal });
+
+  const openAt = async (mark: Mark | null | undefined) => {
+    if (!mark) return { done: false };
+    walk.goTo(mark);
+    return { done: await open(mark, 'keyboard') };
+  };
+  const stopAnswering = answer<PageMessages>({
+    'command': ({ command }) => {
+      if (command === 'open-card') return openAt(walk.here());
+      return { done: walk.step(command === 'next-mark' ? 1 : -1) !== null };
+    },
+    'list-marks': () => marks.list(),
+    'jump': ({ record }) => openAt(marks.inOrder().find(({ mention }) => mention.record === record)),
+  });
+
+  const stop = () => {
+    if (signal.aborted) return;
+    ended.abort();
+    clearTimeout(countTimer);
+    clearInterval(aliveTimer);
+    marks.clear();
+    surface()?.destroy();
+    globalThis.obelusCard = undefined;
+    globalThis.obelusPage = undefined;
+    if (!isAlive()) return;
+    stopAnswering();
+    stopWatching();
+    send('marks', { count: 0 }).catch(() => undefined);
+  };
+  const stopWatching = watchSettings((next) => (isSiteOn(next) ? marks.choose(next) : stop()));
+  const aliveTimer = window.setInterval(() => {
+    if (!document.hidden && !isAlive()) stop();
+  }, ALIVE_MS);
+
+  globalThis.obelusPage = stop;
+  watchPage(createPageReader(marks, signal), signal);
+  return stop;
+}
+
+/** False once the extension was updated or removed under this page. */
+const isAlive = () => Boolean(browser.runtime?.id);
+
+export default defineUnlistedScript(async () => {
+  globalThis.obelusPage?.();
+  const settings = await readSettings();
+  if (isSiteOn(settings)) startPage(settings);
+});

@@ -1,0 +1,39 @@
+/**
+ * Long work in short slices, so that the page never waits for us. Work is a
+ * generator that yields wherever it may be interrupted; it rests while the tab
+ * is hidden and ends when the signal says so.
+ */
+
+/** Below half a frame at 60 Hz. */
+const SLICE_MS = 6;
+
+const pause = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resume) => setTimeout(resume));
+};
+
+const untilVisible = (signal: AbortSignal): Promise<void> =>
+  new Promise((resume) => {
+    if (!document.hidden || signal.aborted) return resume();
+    const check = () => {
+      if (document.hidden && !signal.aborted) return;
+      document.removeEventListener('visibilitychange', check);
+      resume();
+    };
+    document.addEventListener('visibilitychange', check);
+    signal.addEventListener('abort', check, { once: true });
+  });
+
+/** Runs the work to its end; returns its result, or undefined when stopped. */
+export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result | undefined> {
+  let end = performance.now() + SLICE_MS;
+  while (!signal.aborted) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() < end) continue;
+    await pause();
+    await untilVisible(signal);
+    end = performance.now() + SLICE_MS;
+  }
+  return undefined;
+}
