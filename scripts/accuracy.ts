@@ -7,6 +7,7 @@
  * was missed and what was wrong.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadRecords } from '../knowledge/load-records.ts';
 import { createTextReader } from '../knowledge/read-text.ts';
 
@@ -29,48 +30,62 @@ interface Score {
   missed: number;
 }
 
-const showErrors = process.argv.includes('--errors');
-const gold = readFileSync(new URL('../tests/accuracy/mentions.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as GoldText);
-const read = createTextReader(loadRecords().records);
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
 /** Places of the expected words, in reading order, each found after the one before. */
 function locate(text: string, expected: readonly Expected[]) {
   let from = 0;
   return expected.map(({ text: words, record }) => {
-    const start = text.indexOf(words, from) >= 0 ? text.indexOf(words, from) : text.indexOf(words);
+    const after = text.indexOf(words, from);
+    const start = after >= 0 ? after : text.indexOf(words);
     from = start + words.length;
     return { start, end: start + words.length, record, words };
   });
 }
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+/** Every place where loose words stand. */
+function everywhere(text: string, loose: readonly Expected[]) {
+  return loose.flatMap(({ text: words }) => {
+    const places: { start: number; end: number }[] = [];
+    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) places.push({ start, end: start + words.length });
+    return places;
+  });
+}
 
-const scores = new Map<string, Score>();
-for (const { id, topic, text, mentions, loose = [] } of gold) {
-  const score = scores.get(topic) ?? { right: 0, wrong: 0, missed: 0 };
-  scores.set(topic, score);
-  const expected = locate(text, mentions);
-  const allowed = loose.flatMap(({ text: words, record }) => [...text.matchAll(new RegExp(RegExp.escape(words), 'g'))].map(({ index }) => ({ start: index, end: index + words.length, record })));
-  const found = read(text).mentions;
-  for (const mention of found) {
-    if (expected.some((span) => span.record === mention.record && overlap(span, mention))) score.right++;
-    else if (!allowed.some((span) => overlap(span, mention))) {
-      score.wrong++;
-      if (showErrors) console.log(`${id} wrong   ${mention.text} → ${mention.record}  (${mention.why})`);
+/** Scores by topic; `report` is told each miss and each wrong mention. */
+export function measure(report: (line: string) => void = () => undefined): ReadonlyMap<string, Score> {
+  const gold = readFileSync(new URL('../tests/accuracy/mentions.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean);
+  const read = createTextReader(loadRecords().records);
+  const scores = new Map<string, Score>();
+  for (const { id, topic, text, mentions, loose = [] } of gold.map((line) => JSON.parse(line) as GoldText)) {
+    const score = scores.get(topic) ?? { right: 0, wrong: 0, missed: 0 };
+    scores.set(topic, score);
+    const expected = locate(text, mentions);
+    const allowed = everywhere(text, loose);
+    const found = read(text).mentions;
+    for (const mention of found) {
+      if (expected.some((span) => span.record === mention.record && overlap(span, mention))) score.right++;
+      else if (!allowed.some((span) => overlap(span, mention))) {
+        score.wrong++;
+        report(`${id} wrong   ${mention.text} → ${mention.record}  (${mention.why})`);
+      }
+    }
+    for (const span of expected) {
+      const here = found.filter((mention) => overlap(span, mention)).map(({ record }) => record);
+      if (here.includes(span.record)) continue;
+      score.missed++;
+      report(`${id} missed  ${span.words} → ${span.record}${here.length ? `, taken for ${here.join(', ')}` : ''}`);
     }
   }
-  for (const span of expected) {
-    if (found.some((mention) => mention.record === span.record && overlap(span, mention))) continue;
-    score.missed++;
-    if (showErrors) console.log(`${id} missed  ${span.words} → ${span.record}  [${found.filter((mention) => overlap(span, mention)).map(({ record }) => record)}]`);
-  }
+  return scores;
 }
 
 const percent = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–');
-console.log('topic        right  wrong  missed  precision  recall');
-for (const [topic, { right, wrong, missed }] of scores) {
-  console.log(`${topic.padEnd(12)} ${String(right).padStart(5)}  ${String(wrong).padStart(5)}  ${String(missed).padStart(6)}  ${percent(right, right + wrong).padStart(9)}  ${percent(right, right + missed)}`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const scores = measure(process.argv.includes('--errors') ? console.log : undefined);
+  console.log('topic        right  wrong  missed  precision  recall');
+  for (const [topic, { right, wrong, missed }] of scores) {
+    console.log(`${topic.padEnd(12)} ${String(right).padStart(5)}  ${String(wrong).padStart(5)}  ${String(missed).padStart(6)}  ${percent(right, right + wrong).padStart(9)}  ${percent(right, right + missed)}`);
+  }
 }
