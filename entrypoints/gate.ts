@@ -33,7 +33,8 @@ const isRead = (node: Node) => !node.parentElement?.closest(UNREAD);
 function hasCue(root: Node): boolean {
   if (root.nodeType === Node.TEXT_NODE) return CUE_PATTERN.test((root as Text).data) && isRead(root);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) if (CUE_PATTERN.test((texts.currentNode as Text).data) && isRead(texts.currentNode)) return true;
+  while (texts.nextNode())
+    if (CUE_PATTERN.test((texts.currentNode as Text).data) && isRead(texts.currentNode)) return true;
   return false;
 }
 

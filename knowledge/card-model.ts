@@ -60,7 +60,11 @@ export interface CardModel {
   readonly title: string;
   readonly headline: string;
   readonly summary: string;
-  readonly status: { readonly text: string; readonly asOf: string; readonly citations: readonly CardCitation[] };
+  readonly status: {
+    readonly text: string;
+    readonly asOf: string;
+    readonly citations: readonly CardCitation[];
+  };
   readonly facts: readonly CardFact[];
   readonly timeline: readonly CardTimelineEntry[];
   readonly related: readonly CardRelated[];
@@ -100,7 +104,8 @@ export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, Know
   const related: CardRelated[] = [];
   const relate = (id: string, relation: string) => {
     const other = all.get(id);
-    if (other && !related.some((entry) => entry.id === id)) related.push({ id, title: other.title, kind: other.kind, relation });
+    if (other && !related.some((entry) => entry.id === id))
+      related.push({ id, title: other.title, kind: other.kind, relation });
   };
   for (const { type, to } of record.relations ?? []) relate(to, type);
   for (const other of all.values()) {
@@ -114,7 +119,11 @@ export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, Know
     title: record.title,
     headline: record.headline,
     summary: record.summary,
-    status: { text: record.status.text, asOf: formatDate(record.status.asOf), citations: citations(record.status.sources) },
+    status: {
+      text: record.status.text,
+      asOf: formatDate(record.status.asOf),
+      citations: citations(record.status.sources),
+    },
     facts: foldEarlier(record.facts).map(({ fact, earlier }) => ({
       label: PROPERTIES[fact.property].label,
       ...(fact.of && { of: fact.of }),
@@ -123,10 +132,17 @@ export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, Know
       ...(fact.since && { since: formatDate(fact.since) }),
       ...(fact.until && { until: formatDate(fact.until) }),
       ...(fact.note && { note: fact.note }),
-      earlier: earlier.map((old) => ({ value: formatValue(old.value, all), until: formatDate(old.until ?? '') })),
+      earlier: earlier.map((old) => ({
+        value: formatValue(old.value, all),
+        until: formatDate(old.until ?? ''),
+      })),
       citations: citations(fact.sources),
     })),
-    timeline: (record.timeline ?? []).map(({ date, text, state }) => ({ date: formatDate(date), text, state })),
+    timeline: (record.timeline ?? []).map(({ date, text, state }) => ({
+      date: formatDate(date),
+      text,
+      state,
+    })),
     related,
     sources: record.sources.map(({ id, ...source }) => ({
       number: numberOf.get(id) ?? 0,

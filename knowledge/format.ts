@@ -1,7 +1,20 @@
 /** Values and dates as people write them, in English (records are in English). */
 import type { KnowledgeRecord, Value } from './schema.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "2024" → "2024", "2024-08" → "August 2024", "2024-08-01" → "1 August 2024". */
 export function formatDate(iso: string): string {
@@ -12,7 +25,7 @@ export function formatDate(iso: string): string {
 }
 
 const BOUNDS = {
-  'about': 'about ',
+  about: 'about ',
   'up-to': 'up to ',
   'at-least': 'at least ',
   'more-than': 'more than ',
@@ -37,7 +50,13 @@ function formatAmount(value: number): string {
 }
 
 /** 1e25 is written as a power of ten; nobody reads 26 digits. */
-const formatCount = (value: number) => (value >= 1e15 ? `${value.toExponential().replace(/e\+?(\d+)$/, ' × 10^$1').replace(/^1 × /, '')}` : formatAmount(value));
+const formatCount = (value: number) =>
+  value >= 1e15
+    ? `${value
+        .toExponential()
+        .replace(/e\+?(\d+)$/, ' × 10^$1')
+        .replace(/^1 × /, '')}`
+    : formatAmount(value);
 
 const through = (from: string, to: string | undefined) => (to ? `${from} to ${to}` : from);
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkRecords, type CheckedRecords, type Problem, type RecordFile } from './check-records.ts';
+import { type CheckedRecords, checkRecords, type Problem, type RecordFile } from './check-records.ts';
 
 const HERE = fileURLToPath(new URL('./records', import.meta.url));
 

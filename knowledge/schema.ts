@@ -145,7 +145,20 @@ export const Value = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('identifier'),
-    scheme: z.enum(['docket', 'neutral-citation', 'reporter', 'celex', 'eli', 'oj', 'com', 'bill', 'statute', 'federal-register', 'procedure', 'other']),
+    scheme: z.enum([
+      'docket',
+      'neutral-citation',
+      'reporter',
+      'celex',
+      'eli',
+      'oj',
+      'com',
+      'bill',
+      'statute',
+      'federal-register',
+      'procedure',
+      'other',
+    ]),
     identifier: line(120),
   }),
   /** A person, court, company, tool, film … with its record where there is one. */
@@ -223,8 +236,14 @@ export const Name = z
     /** Sentences of our own that must, and must not, give a mention. */
     examples: z.strictObject({ yes: z.array(line(300)).min(1), no: z.array(line(300)).min(1) }).optional(),
   })
-  .refine((name) => name.specific !== 'contextual' || name.needs, 'is contextual, so it must say what it needs')
-  .refine((name) => name.specific !== 'contextual' || name.examples, 'is contextual, so it must give examples: yes and no')
+  .refine(
+    (name) => name.specific !== 'contextual' || name.needs,
+    'is contextual, so it must say what it needs',
+  )
+  .refine(
+    (name) => name.specific !== 'contextual' || name.examples,
+    'is contextual, so it must give examples: yes and no',
+  )
   .refine((name) => name.specific || !name.needs, 'has needs, so it must be contextual or short');
 
 export const Misstatement = z.strictObject({

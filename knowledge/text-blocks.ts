@@ -13,7 +13,8 @@ export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   let offset = 0;
   const put = (end: number) => {
-    if (end > offset && /\S/u.test(text.slice(offset, end))) blocks.push({ text: text.slice(offset, end), offset });
+    if (end > offset && /\S/u.test(text.slice(offset, end)))
+      blocks.push({ text: text.slice(offset, end), offset });
   };
   for (const { index, 0: gap } of text.matchAll(BREAK)) {
     put(index);

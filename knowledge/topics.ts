@@ -5,6 +5,6 @@ export type Topic = (typeof TOPICS)[number];
 
 export const TOPIC_LABELS: Readonly<Record<Topic, string>> = {
   'ai-act': 'EU AI Act',
-  'copyright': 'AI and copyright',
-  'film': 'AI in film and television',
+  copyright: 'AI and copyright',
+  film: 'AI in film and television',
 };

@@ -3,26 +3,39 @@
  * knowledge, injects what a page needs when it needs it, and routes keyboard
  * commands. Holds nothing that matters in memory.
  */
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Topic, TOPICS } from '../../knowledge/topics.ts';
+import type { SearchResult } from '../../knowledge/search/search.ts';
+import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
-import { answer, type BackgroundMessages, type MarkCommand, type PageMention, type RecordSummary, sendToTab } from '../shared/messages.ts';
+import {
+  answer,
+  type BackgroundMessages,
+  type MarkCommand,
+  type PageMention,
+  type RecordSummary,
+  sendToTab,
+} from '../shared/messages.ts';
 import { changeSettings } from '../shared/settings.ts';
 import { library } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
 import { hostOf, isSiteOn, setSite } from './sites.ts';
-import type { SearchResult } from '../../knowledge/search/search.ts';
 
 /** The frame a message came from; the popup has none. */
-function frameOf({ tab, frameId = 0 }: Browser.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
+function frameOf({
+  tab,
+  frameId = 0,
+}: Browser.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
   return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
 }
 
 /** The page the reader sees, whose site setting counts for all its frames. */
 const pageUrl = ({ tab, url }: Browser.runtime.MessageSender) => tab?.url ?? url;
 
-async function inject(sender: Browser.runtime.MessageSender, file: '/page.js' | '/card.js'): Promise<boolean> {
+async function inject(
+  sender: Browser.runtime.MessageSender,
+  file: '/page.js' | '/card.js',
+): Promise<boolean> {
   const target = frameOf(sender);
   if (!target) return false;
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
@@ -47,21 +60,35 @@ const handlers = {
     await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
     return { run: await inject(sender, '/page.js') };
   },
-  'read': ({ blocks, context }) => {
+  read: ({ blocks, context }) => {
     const { reader, record } = library();
     const reading = reader.read(blocks.map(String), context);
-    const mentions: PageMention[] = reading.blocks.flatMap((block, index) => block.mentions.map((mention) => ({ block: index, ...mention, title: record(mention.record)?.title ?? '' })));
+    const mentions: PageMention[] = reading.blocks.flatMap((block, index) =>
+      block.mentions.map((mention) => ({
+        block: index,
+        ...mention,
+        title: record(mention.record)?.title ?? '',
+      })),
+    );
     return { mentions, context: reading.context };
   },
   'load-card': async (_, sender) => ({ loaded: await inject(sender, '/card.js') }),
-  'card': ({ record }) => library().card(String(record)),
-  'marks': async ({ count }, sender) => {
+  card: ({ record }) => library().card(String(record)),
+  marks: async ({ count }, sender) => {
     const target = frameOf(sender);
-    if (target) await setMarks(target.tabId, target.frameIds[0] ?? 0, Math.max(0, Math.trunc(Number(count)) || 0));
+    if (target)
+      await setMarks(target.tabId, target.frameIds[0] ?? 0, Math.max(0, Math.trunc(Number(count)) || 0));
     return undefined;
   },
   'hide-record': async ({ record, title }) => {
-    if (library().record(record)) await changeSettings((settings) => ({ ...settings, hidden: [...settings.hidden.filter((hidden) => hidden.record !== record), { record, title: String(title) }] }));
+    if (library().record(record))
+      await changeSettings((settings) => ({
+        ...settings,
+        hidden: [
+          ...settings.hidden.filter((hidden) => hidden.record !== record),
+          { record, title: String(title) },
+        ],
+      }));
     return undefined;
   },
   'set-site': async ({ on, host }, sender) => {
@@ -69,8 +96,11 @@ const handlers = {
     if (site) await switchSite(site, Boolean(on));
     return undefined;
   },
-  'search': ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
-  'browse': ({ topic, kind }) => library().search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) }).map((record) => summary({ record })),
+  search: ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
+  browse: ({ topic, kind }) =>
+    library()
+      .search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) })
+      .map((record) => summary({ record })),
 } satisfies Parameters<typeof answer<BackgroundMessages>>[0];
 
 async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
@@ -88,7 +118,9 @@ async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promi
 async function greetOpenTabs(wanted: (tab: Browser.tabs.Tab) => boolean = () => true): Promise<void> {
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
     if (tab.id === undefined || !wanted(tab)) continue;
-    await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] }).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] })
+      .catch(() => undefined);
   }
 }
 

@@ -18,7 +18,10 @@ export interface Library {
 
 const once = <T>(make: () => T) => {
   let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 export const library = once((): Library => {

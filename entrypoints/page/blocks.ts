@@ -26,10 +26,16 @@ export interface TextPoint {
 
 const tags = (names: string) => new Set(names.split(' '));
 
-const SKIPPED = tags('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD META LINK TITLE IFRAME OBJECT EMBED AUDIO VIDEO CANVAS MAP');
+const SKIPPED = tags(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD META LINK TITLE IFRAME OBJECT EMBED AUDIO VIDEO CANVAS MAP',
+);
 /** Read past, but no name goes across. */
-const GAPS = tags('CODE PRE KBD SAMP VAR TEXTAREA INPUT SELECT OPTION BUTTON SVG svg MATH math IMG PICTURE PROGRESS METER');
-const INLINE = tags('A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR');
+const GAPS = tags(
+  'CODE PRE KBD SAMP VAR TEXTAREA INPUT SELECT OPTION BUTTON SVG svg MATH math IMG PICTURE PROGRESS METER',
+);
+const INLINE = tags(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR',
+);
 const BLOCK = tags(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER COL COLGROUP DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
@@ -53,10 +59,13 @@ function flowOf(element: Element): 'skipped' | 'gap' | 'inline' | 'block' {
   if (isEditor(element) || globalThis.obelusCard?.owns(element)) return 'gap';
   if (BLOCK.has(tagName)) return 'block';
   // Style can make anything of anything, but only where there is some.
-  if (INLINE.has(tagName) && !element.hasAttribute('class') && !element.hasAttribute('style')) return 'inline';
+  if (INLINE.has(tagName) && !element.hasAttribute('class') && !element.hasAttribute('style'))
+    return 'inline';
   const { display } = getComputedStyle(element);
   if (display === 'none') return 'skipped';
-  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
+  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')
+    ? 'inline'
+    : 'block';
 }
 
 /** The element whose block a node's text belongs to. */
@@ -68,7 +77,11 @@ export function containerOf(node: Node): Element | null {
 
 /** Whether a node lies in something that is not read. */
 export function isUnread(node: Node): boolean {
-  for (let element = node instanceof Element ? node : node.parentElement; element; element = element.parentElement ?? hostOf(element)) {
+  for (
+    let element = node instanceof Element ? node : node.parentElement;
+    element;
+    element = element.parentElement ?? hostOf(element)
+  ) {
     const flow = flowOf(element);
     if (flow === 'skipped' || flow === 'gap') return true;
   }
@@ -81,7 +94,8 @@ const hostOf = (element: Element) => {
 };
 
 /** Whether a block can be seen, now or after scrolling. */
-export const isVisible = ({ container }: TextBlock) => container.checkVisibility({ visibilityProperty: true });
+export const isVisible = ({ container }: TextBlock) =>
+  container.checkVisibility({ visibilityProperty: true });
 
 export interface BlockSink {
   readonly block: (block: TextBlock) => void;

@@ -18,7 +18,8 @@ export interface Rect {
 /** Pixels of slack, for hands that do not move in straight lines. */
 const SLACK = 8;
 
-export const isInside = ({ left, top, right, bottom }: Rect, { x, y }: Point, slack = 0): boolean => x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
+export const isInside = ({ left, top, right, bottom }: Rect, { x, y }: Point, slack = 0): boolean =>
+  x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
 
 /** Twice the signed area of a triangle: which side of a line a point is on. */
 const side = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);

@@ -3,13 +3,20 @@ import { isInside, type Point } from './corridor.ts';
 import { type Mark, type Marks, markRects } from './marks.ts';
 
 interface HitHighlights {
-  highlightsFromPoint?(x: number, y: number, options?: { shadowRoots?: readonly ShadowRoot[] }): readonly { readonly ranges: readonly AbstractRange[] }[];
+  highlightsFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots?: readonly ShadowRoot[] },
+  ): readonly { readonly ranges: readonly AbstractRange[] }[];
 }
 
 /** The open shadow roots from the document down to the point. */
 function shadowsAt({ x, y }: Point): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (let element = document.elementFromPoint(x, y); element?.shadowRoot && !roots.includes(element.shadowRoot); ) {
+  for (
+    let element = document.elementFromPoint(x, y);
+    element?.shadowRoot && !roots.includes(element.shadowRoot);
+  ) {
     roots.push(element.shadowRoot);
     element = element.shadowRoot.elementFromPoint(x, y);
   }
@@ -27,5 +34,7 @@ function candidates(marks: Marks, point: Point): readonly Mark[] {
 }
 
 export function markAt(marks: Marks, point: Point): Mark | null {
-  return candidates(marks, point).find((mark) => markRects(mark).some((rect) => isInside(rect, point, 1))) ?? null;
+  return (
+    candidates(marks, point).find((mark) => markRects(mark).some((rect) => isInside(rect, point, 1))) ?? null
+  );
 }

@@ -51,9 +51,14 @@ export interface HoverStep<Mark> {
 
 const CLOSED = { kind: 'closed' } as const;
 
-export function hoverStep<Mark>(state: HoverState<Mark>, event: HoverEvent<Mark>, nextToken: number): HoverStep<Mark> {
+export function hoverStep<Mark>(
+  state: HoverState<Mark>,
+  event: HoverEvent<Mark>,
+  nextToken: number,
+): HoverStep<Mark> {
   const stay: HoverStep<Mark> = { state, effects: [] };
-  if (event.kind === 'opened') return { state: { kind: 'open', mark: event.mark, pinned: false }, effects: [] };
+  if (event.kind === 'opened')
+    return { state: { kind: 'open', mark: event.mark, pinned: false }, effects: [] };
   if (event.kind === 'closed') return { state: CLOSED, effects: [] };
 
   const intend = (mark: Mark): HoverStep<Mark> => ({
@@ -73,7 +78,12 @@ export function hoverStep<Mark>(state: HoverState<Mark>, event: HoverEvent<Mark>
         case 'over':
           return event.mark === state.mark ? stay : intend(event.mark);
         case 'timer':
-          return event.token === state.token ? { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [{ kind: 'open', mark: state.mark }] } : stay;
+          return event.token === state.token
+            ? {
+                state: { kind: 'open', mark: state.mark, pinned: false },
+                effects: [{ kind: 'open', mark: state.mark }],
+              }
+            : stay;
         case 'away':
         case 'busy':
           return { state: CLOSED, effects: [] };
@@ -101,13 +111,17 @@ export function hoverStep<Mark>(state: HoverState<Mark>, event: HoverEvent<Mark>
         case 'card':
           return { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [] };
         case 'over':
-          return event.mark === state.mark ? { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [] } : stay;
+          return event.mark === state.mark
+            ? { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [] }
+            : stay;
         case 'pinned':
           return { state: { kind: 'open', mark: state.mark, pinned: event.pinned }, effects: [] };
         case 'timer':
           return event.token === state.token ? { state: CLOSED, effects: [{ kind: 'close' }] } : stay;
         case 'away':
-          return event.towardsCard ? { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [] } : stay;
+          return event.towardsCard
+            ? { state: { kind: 'open', mark: state.mark, pinned: false }, effects: [] }
+            : stay;
         case 'busy':
           return stay;
       }

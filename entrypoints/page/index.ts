@@ -55,12 +55,22 @@ export function startPage(settings: Settings): () => void {
     await loading;
     if (signal.aborted || !surface()) return false;
     const { mention, text } = mark;
-    surface()?.open({ record: mention.record, text, why: mention.why, openedBy, rects: () => markRects(mark) }, listener);
+    surface()?.open(
+      { record: mention.record, text, why: mention.why, openedBy, rects: () => markRects(mark) },
+      listener,
+    );
     if (openedBy !== 'hover') pointer.tell({ kind: 'opened', mark });
     return true;
   };
 
-  const pointer = followPointer({ marks, surface, prepare, open: (mark, openedBy) => void open(mark, openedBy), close: () => surface()?.close(), signal });
+  const pointer = followPointer({
+    marks,
+    surface,
+    prepare,
+    open: (mark, openedBy) => void open(mark, openedBy),
+    close: () => surface()?.close(),
+    signal,
+  });
 
   const openAt = async (mark: Mark | null | undefined) => {
     if (!mark) return { done: false };
@@ -68,12 +78,12 @@ export function startPage(settings: Settings): () => void {
     return { done: await open(mark, 'keyboard') };
   };
   const stopAnswering = answer<PageMessages>({
-    'command': ({ command }) => {
+    command: ({ command }) => {
       if (command === 'open-card') return openAt(walk.here());
       return { done: walk.step(command === 'next-mark' ? 1 : -1) !== null };
     },
     'list-marks': () => marks.list(),
-    'jump': ({ record }) => openAt(marks.inOrder().find(({ mention }) => mention.record === record)),
+    jump: ({ record }) => openAt(marks.inOrder().find(({ mention }) => mention.record === record)),
   });
 
   const stop = () => {

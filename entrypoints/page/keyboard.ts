@@ -3,7 +3,7 @@
  * its own and brought into view; the card opens at it, or at the mark nearest
  * to where the reader is.
  */
-import { type Mark, type Marks, liveRange, markRects } from './marks.ts';
+import { liveRange, type Mark, type Marks, markRects } from './marks.ts';
 
 export interface MarkWalk {
   step(by: 1 | -1): Mark | null;
@@ -36,7 +36,15 @@ export function createMarkWalk(marks: Marks): MarkWalk {
     const selection = getSelection();
     if (!selection?.rangeCount || !selection.anchorNode) return null;
     const selected = selection.getRangeAt(0);
-    return marks.inOrder().find((mark) => liveRange(mark)?.compareBoundaryPoints(Range.START_TO_END, selected) !== -1 && liveRange(mark)?.compareBoundaryPoints(Range.END_TO_START, selected) !== 1) ?? null;
+    return (
+      marks
+        .inOrder()
+        .find(
+          (mark) =>
+            liveRange(mark)?.compareBoundaryPoints(Range.START_TO_END, selected) !== -1 &&
+            liveRange(mark)?.compareBoundaryPoints(Range.END_TO_START, selected) !== 1,
+        ) ?? null
+    );
   };
 
   return {
@@ -45,7 +53,8 @@ export function createMarkWalk(marks: Marks): MarkWalk {
       if (!all.length) return null;
       const at = current ? all.indexOf(current) : -1;
       const inView = all.findIndex((mark) => markRects(mark).some(isInView));
-      const next = at >= 0 ? (at + by + all.length) % all.length : inView >= 0 ? inView : by > 0 ? 0 : all.length - 1;
+      const next =
+        at >= 0 ? (at + by + all.length) % all.length : inView >= 0 ? inView : by > 0 ? 0 : all.length - 1;
       const mark = all[next] as Mark;
       goTo(mark);
       return mark;

@@ -14,7 +14,15 @@ export interface Mark {
 }
 
 /** All names are registered from the start, so that whoever looks finds them. */
-const NAMES = ['obelus-mention', 'obelus-agrees', 'obelus-differs', 'obelus-outdated', 'obelus-unsupported', 'obelus-needs-context', 'obelus-current'] as const;
+const NAMES = [
+  'obelus-mention',
+  'obelus-agrees',
+  'obelus-differs',
+  'obelus-outdated',
+  'obelus-unsupported',
+  'obelus-needs-context',
+  'obelus-current',
+] as const;
 
 export interface Marks {
   /** Replaces what is marked in a block. */
@@ -48,7 +56,8 @@ export function liveRange({ range }: Mark): Range | null {
 }
 
 /** One rectangle a line, without the empty ones of collapsed white space. */
-export const markRects = (mark: Mark): DOMRect[] => [...(liveRange(mark)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
+export const markRects = (mark: Mark): DOMRect[] =>
+  [...(liveRange(mark)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
 
 const before = (a: Mark, b: Mark) => {
   const { startContainer: one, startOffset } = a.range;
@@ -71,7 +80,8 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
   /** With intensity "first": the mark that stands for each record. */
   const first = new Map<string, Mark>();
 
-  const isWanted = ({ mention }: Mark) => chosen.topics.includes(mention.topic) && !chosen.hidden.some(({ record }) => record === mention.record);
+  const isWanted = ({ mention }: Mark) =>
+    chosen.topics.includes(mention.topic) && !chosen.hidden.some(({ record }) => record === mention.record);
 
   const paint = (mark: Mark) => {
     if (!isWanted(mark)) return;
@@ -93,7 +103,8 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
   };
 
   const remember = (mark: Mark) => {
-    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+    for (const node of new Set([mark.range.startContainer, mark.range.endContainer]))
+      byNode.set(node, [...(byNode.get(node) ?? []), mark]);
   };
 
   const forget = (mark: Mark) => {
@@ -124,7 +135,12 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
       const marks = mentions.map((mention): Mark => {
         const start = pointAt(block, mention.start, false);
         const end = pointAt(block, mention.end, true);
-        const range = new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+        const range = new StaticRange({
+          startContainer: start.node,
+          startOffset: start.offset,
+          endContainer: end.node,
+          endOffset: end.offset,
+        });
         return { mention, range, text: block.text.slice(mention.start, mention.end) };
       });
       if (!marks.length) return;
@@ -145,7 +161,10 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
       for (const marks of byBlock.values()) marks.forEach(paint);
       touch();
     },
-    inOrder: () => (ordered ??= [...byRange.values()].filter(({ range }) => range.startContainer.isConnected).sort(before)),
+    inOrder: () =>
+      (ordered ??= [...byRange.values()]
+        .filter(({ range }) => range.startContainer.isConnected)
+        .sort(before)),
     at: (range) => byRange.get(range),
     inNode: (node) => (byNode.get(node) ?? []).filter(({ range }) => byRange.has(range)),
     setCurrent(mark) {
@@ -153,9 +172,17 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
       if (mark) current.add(mark.range);
     },
     list() {
-      const list = new Map<string, { record: string; title: string; topic: PageMark['topic']; count: number }>();
+      const list = new Map<
+        string,
+        { record: string; title: string; topic: PageMark['topic']; count: number }
+      >();
       for (const { mention } of byRange.values()) {
-        const entry = list.get(mention.record) ?? { record: mention.record, title: mention.title, topic: mention.topic, count: 0 };
+        const entry = list.get(mention.record) ?? {
+          record: mention.record,
+          title: mention.title,
+          topic: mention.topic,
+          count: 0,
+        };
         entry.count++;
         list.set(mention.record, entry);
       }

@@ -12,7 +12,8 @@ import { type Mark, type Marks, markRects } from './marks.ts';
 /** A finger that moved further (CSS pixels), or stayed longer (ms), was not tapping. */
 const TAP = { distance: 10, lengthMs: 500 };
 /** What answers a tap itself. */
-const ACTIVE = 'a[href],button,input,select,textarea,label,summary,video,audio,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[contenteditable]';
+const ACTIVE =
+  'a[href],button,input,select,textarea,label,summary,video,audio,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[contenteditable]';
 
 export interface PointerDeps {
   readonly marks: Marks;
@@ -71,12 +72,22 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
       return tell({ kind: 'over', mark });
     }
     if (state.kind === 'closed') return;
-    const between = state.kind === 'open' || state.kind === 'leaving' ? markRects(state.mark).some((rect) => isInside(rect, last, 2)) : false;
+    const between =
+      state.kind === 'open' || state.kind === 'leaving'
+        ? markRects(state.mark).some((rect) => isInside(rect, last, 2))
+        : false;
     tell({ kind: 'away', towardsCard: between || (card ? isOnTheWay(leftAt, card, last) : false) });
   };
 
-  const on = <Type extends keyof DocumentEventMap>(type: Type, listener: (event: DocumentEventMap[Type]) => void) =>
-    document.addEventListener(type, (event) => void (event.isTrusted && listener(event)), { signal, capture: true, passive: true });
+  const on = <Type extends keyof DocumentEventMap>(
+    type: Type,
+    listener: (event: DocumentEventMap[Type]) => void,
+  ) =>
+    document.addEventListener(type, (event) => void (event.isTrusted && listener(event)), {
+      signal,
+      capture: true,
+      passive: true,
+    });
 
   on('pointermove', ({ pointerType, buttons, clientX, clientY }) => {
     if (pointerType !== 'mouse' || (!marks.count() && state.kind === 'closed')) return;
@@ -99,7 +110,12 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
   on('pointerup', ({ clientX, clientY, target, timeStamp }) => {
     const start = press;
     press = null;
-    if (!start || timeStamp - start.at > TAP.lengthMs || Math.hypot(clientX - start.x, clientY - start.y) > TAP.distance) return;
+    if (
+      !start ||
+      timeStamp - start.at > TAP.lengthMs ||
+      Math.hypot(clientX - start.x, clientY - start.y) > TAP.distance
+    )
+      return;
     if ((target instanceof Element && target.closest(ACTIVE)) || !getSelection()?.isCollapsed) return;
     const mark = markAt(marks, { x: clientX, y: clientY });
     if (mark) open(mark, 'tap');

@@ -25,7 +25,10 @@ const untilVisible = (signal: AbortSignal): Promise<void> =>
   });
 
 /** Runs the work to its end; returns its result, or undefined when stopped. */
-export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result | undefined> {
+export async function inSlices<Result>(
+  work: Generator<unknown, Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
   let end = performance.now() + SLICE_MS;
   while (!signal.aborted) {
     const { done, value } = work.next();

@@ -19,7 +19,10 @@ const MOST_HIDDEN = 500;
 /** Time for menus and tabs to open after a click or key. */
 const REVEAL_MS = 400;
 
-const isSame = (a: TextBlock, b: TextBlock) => a.text === b.text && a.parts.length === b.parts.length && a.parts.every(({ node }, i) => node === b.parts[i]?.node);
+const isSame = (a: TextBlock, b: TextBlock) =>
+  a.text === b.text &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ node }, i) => node === b.parts[i]?.node);
 
 export function watchPage(reader: PageReader, signal: AbortSignal): void {
   const live = new Map<Element, Set<TextBlock>>();
@@ -45,7 +48,12 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   const watch = (root: Document | ShadowRoot) => {
     if (watched.has(root)) return;
     watched.add(root);
-    observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden', 'open'] });
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['hidden', 'open'],
+    });
   };
 
   const put = (block: TextBlock) => {
@@ -74,14 +82,16 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   /** The blocks in a place, by container, so that unchanged ones are found again. */
   const blocksIn = (place: Element) => {
     const before = new Map<Element, TextBlock[]>();
-    for (const [container, blocks] of live) if (place === container || holds(place, container)) before.set(container, [...blocks]);
+    for (const [container, blocks] of live)
+      if (place === container || holds(place, container)) before.set(container, [...blocks]);
     return before;
   };
 
   function* walkPlace(place: Element): Generator<undefined, void> {
     const before = blocksIn(place);
     const found: TextBlock[] = [];
-    for (const block of hidden) if (place === block.container || holds(place, block.container)) hidden.delete(block);
+    for (const block of hidden)
+      if (place === block.container || holds(place, block.container)) hidden.delete(block);
     yield* walkBlocks(place, {
       block(block) {
         const old = before.get(block.container);
@@ -150,7 +160,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   watch(document);
   start();
   document.addEventListener('visibilitychange', () => void look(), { signal });
-  for (const type of ['click', 'keyup', 'toggle']) document.addEventListener(type, reveal, { signal, capture: true, passive: true });
+  for (const type of ['click', 'keyup', 'toggle'])
+    document.addEventListener(type, reveal, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

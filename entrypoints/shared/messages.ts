@@ -4,7 +4,7 @@
  * page script); `answer` serves them and refuses senders that are not this
  * extension's own contexts.
  */
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { ReadingContext } from '../../knowledge/reading.ts';
 import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
@@ -31,38 +31,48 @@ export interface BackgroundMessages {
   /** The gate saw a cue: inject the page script into this frame, if the site is on. */
   'on-topic': { request: object; reply: { run: boolean } };
   /** Read these blocks; `context` is what earlier readings of this page gave back. */
-  'read': {
+  read: {
     request: { blocks: readonly string[]; context: ReadingContext; lang?: string };
     reply: { mentions: readonly PageMention[]; context: ReadingContext };
   };
   /** Inject the card script into this frame. Resolves when it has run. */
   'load-card': { request: object; reply: { loaded: boolean } };
-  'card': { request: { record: string }; reply: CardModel | null };
+  card: { request: { record: string }; reply: CardModel | null };
   /** How many marks this frame shows now; the background adds up the badge. */
-  'marks': { request: { count: number }; reply: undefined };
+  marks: { request: { count: number }; reply: undefined };
   /** "Not this": never mark this record again. */
   'hide-record': { request: { record: string; title: string }; reply: undefined };
   /** "Not on this site": switch the sender's site (or the named one) off or on. */
   'set-site': { request: { on: boolean; host?: string }; reply: undefined };
-  'search': { request: { query: string }; reply: readonly RecordSummary[] };
-  'browse': { request: { topic?: Topic; kind?: Kind }; reply: readonly RecordSummary[] };
+  search: { request: { query: string }; reply: readonly RecordSummary[] };
+  browse: { request: { topic?: Topic; kind?: Kind }; reply: readonly RecordSummary[] };
 }
 
 /** Requests that a page script answers. */
 export interface PageMessages {
-  'command': { request: { command: MarkCommand }; reply: { done: boolean } };
+  command: { request: { command: MarkCommand }; reply: { done: boolean } };
   'list-marks': { request: object; reply: readonly PageMark[] };
   /** Scroll to the record's next mark and open its card. */
-  'jump': { request: { record: string }; reply: { done: boolean } };
+  jump: { request: { record: string }; reply: { done: boolean } };
 }
 
 type Envelope = { readonly obelus: string; readonly request: unknown };
 
-const isEnvelope = (message: unknown): message is Envelope => typeof message === 'object' && message !== null && typeof (message as Envelope).obelus === 'string';
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' && message !== null && typeof (message as Envelope).obelus === 'string';
 
-export const send = <T extends keyof BackgroundMessages>(type: T, request: BackgroundMessages[T]['request']): Promise<BackgroundMessages[T]['reply']> => browser.runtime.sendMessage({ obelus: type, request });
+export const send = <T extends keyof BackgroundMessages>(
+  type: T,
+  request: BackgroundMessages[T]['request'],
+): Promise<BackgroundMessages[T]['reply']> => browser.runtime.sendMessage({ obelus: type, request });
 
-export const sendToTab = <T extends keyof PageMessages>(tabId: number, frameId: number, type: T, request: PageMessages[T]['request']): Promise<PageMessages[T]['reply']> => browser.tabs.sendMessage(tabId, { obelus: type, request }, { frameId });
+export const sendToTab = <T extends keyof PageMessages>(
+  tabId: number,
+  frameId: number,
+  type: T,
+  request: PageMessages[T]['request'],
+): Promise<PageMessages[T]['reply']> =>
+  browser.tabs.sendMessage(tabId, { obelus: type, request }, { frameId });
 
 type Handlers<M> = {
   [T in keyof M]: M[T] extends { request: infer Request; reply: infer Reply }
@@ -76,9 +86,18 @@ type Handlers<M> = {
  * still check what they use.
  */
 export function answer<M>(handlers: Handlers<M>): () => void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender, reply: (value: unknown) => void) => {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    reply: (value: unknown) => void,
+  ) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = Object.hasOwn(handlers, message.obelus) ? (handlers[message.obelus as keyof M] as (request: unknown, sender: Browser.runtime.MessageSender) => unknown) : undefined;
+    const handler = Object.hasOwn(handlers, message.obelus)
+      ? (handlers[message.obelus as keyof M] as (
+          request: unknown,
+          sender: Browser.runtime.MessageSender,
+        ) => unknown)
+      : undefined;
     if (!handler) return undefined;
     Promise.resolve()
       .then(() => handler(message.request, sender))

@@ -24,7 +24,8 @@ export const DEFAULTS: Settings = { version: 1, topics: TOPICS, intensity: 'all'
 
 const KEY = 'settings';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Settings from anything: what is valid is kept, what is not is the default. */
 export function parseSettings(stored: unknown): Settings {
@@ -34,8 +35,16 @@ export function parseSettings(stored: unknown): Settings {
     version: 1,
     topics: Array.isArray(topics) ? TOPICS.filter((topic) => topics.includes(topic)) : DEFAULTS.topics,
     intensity: intensity === 'first' ? 'first' : DEFAULTS.intensity,
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((host) => typeof host === 'string') : DEFAULTS.sitesOff,
-    hidden: Array.isArray(hidden) ? hidden.filter(isObject).flatMap(({ record, title }) => (typeof record === 'string' ? [{ record, title: typeof title === 'string' ? title : record }] : [])) : DEFAULTS.hidden,
+    sitesOff: Array.isArray(sitesOff)
+      ? sitesOff.filter((host) => typeof host === 'string')
+      : DEFAULTS.sitesOff,
+    hidden: Array.isArray(hidden)
+      ? hidden
+          .filter(isObject)
+          .flatMap(({ record, title }) =>
+            typeof record === 'string' ? [{ record, title: typeof title === 'string' ? title : record }] : [],
+          )
+      : DEFAULTS.hidden,
   };
 }
 

@@ -31,24 +31,36 @@ const OF_LAW =
   /^[\s,(“"'’]*(?:(?:paragraphs?|points?|of|in|under|from|to|within|the|this|eu|european|union|said|proposed|new|landmark|du|de|la|le|l|des|der|die|das|dem|zur|zum|del|della|dell|dello|il|van|het|do|da|dos|w|z|ze|'s|s|\(?\d{1,2}\)?|\([a-z]{1,3}\))[\s,'’]*)*$/iu;
 const LAW_BEFORE = /^(?:['’]s?)?[\s,(:–—-]*(?:(?:under|in|its|of|per|see|by|at|the|and|with)\s+)?$/iu;
 /** Between two provisions that share one law: "Articles 53 and 55, Recital 105 and Annex XI of the AI Act". */
-const SHARED = /^\s*(?:,|and|or|&|und|oder|et|ou|y|e|en|as well as|together with|read with|in conjunction with|in combination with|i\.V\.m\.|with|to)[\s,]*(?:and|the|with)?\s*$/iu;
+const SHARED =
+  /^\s*(?:,|and|or|&|und|oder|et|ou|y|e|en|as well as|together with|read with|in conjunction with|in combination with|i\.V\.m\.|with|to)[\s,]*(?:and|the|with)?\s*$/iu;
 const LONGEST_LINK = 60;
 
 /** The share of a page's law names that makes a law the one the page is about. */
 const MAIN_SHARE = 0.8;
 
 /** Whether the two provisions are named in one breath, so that the second's law is the first's. */
-export const sharesLaw = (text: string, before: Span, after: Span) => SHARED.test(text.slice(before.end, after.start));
+export const sharesLaw = (text: string, before: Span, after: Span) =>
+  SHARED.test(text.slice(before.end, after.start));
 
-export function bindLaw(text: string, span: Span, laws: readonly NamedLaw[], sentence: readonly [number, number], page: PageLaws, inBlockOnly: boolean): Binding | null {
+export function bindLaw(
+  text: string,
+  span: Span,
+  laws: readonly NamedLaw[],
+  sentence: readonly [number, number],
+  page: PageLaws,
+  inBlockOnly: boolean,
+): Binding | null {
   const next = laws.find((law) => law.start >= span.end);
-  if (next && next.start - span.end <= LONGEST_LINK && OF_LAW.test(text.slice(span.end, next.start))) return next.record ? { law: next.record, how: 'named with it' } : null;
+  if (next && next.start - span.end <= LONGEST_LINK && OF_LAW.test(text.slice(span.end, next.start)))
+    return next.record ? { law: next.record, how: 'named with it' } : null;
 
   const before = laws.filter((law) => law.end <= span.start);
   const previous = before.at(-1);
-  if (previous && LAW_BEFORE.test(text.slice(previous.end, span.start))) return previous.record ? { law: previous.record, how: 'named just before' } : null;
+  if (previous && LAW_BEFORE.test(text.slice(previous.end, span.start)))
+    return previous.record ? { law: previous.record, how: 'named just before' } : null;
   if (previous) return previous.record ? { law: previous.record, how: 'named nearest' } : null;
-  if (next && (next.start < sentence[1] || !page.last)) return next.record ? { law: next.record, how: 'named nearest' } : null;
+  if (next && (next.start < sentence[1] || !page.last))
+    return next.record ? { law: next.record, how: 'named nearest' } : null;
   if (inBlockOnly) return null;
 
   if (page.last?.record) return { law: page.last.record, how: 'named nearest' };

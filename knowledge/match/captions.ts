@@ -9,8 +9,38 @@ import type { Caption } from './lexicon.ts';
 import { foldWord, nextWord, previousWord, type Word } from './words.ts';
 
 /** Words between a party's name and the "v.", and after the second party's. */
-const PASSED_OVER = new Set(['inc', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'lp', 'plc', 'pbc', 'gmbh', 'ag', 'et', 'al', 'and', 'others', 'the', 'us', 'u', 's', 'l', 'c', 'p', 'n', 'a', 'sa', 'ev']);
-const SUFFIX = /^(?:,?\s+(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|PBC|GmbH|AG|e\.V|et al)\b(?:\.(?!\s*$))?)+/u;
+const PASSED_OVER = new Set([
+  'inc',
+  'corp',
+  'corporation',
+  'co',
+  'company',
+  'ltd',
+  'limited',
+  'llc',
+  'lp',
+  'plc',
+  'pbc',
+  'gmbh',
+  'ag',
+  'et',
+  'al',
+  'and',
+  'others',
+  'the',
+  'us',
+  'u',
+  's',
+  'l',
+  'c',
+  'p',
+  'n',
+  'a',
+  'sa',
+  'ev',
+]);
+const SUFFIX =
+  /^(?:,?\s+(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|PBC|GmbH|AG|e\.V|et al)\b(?:\.(?!\s*$))?)+/u;
 /** How many words a party's name may be away from the "v.". */
 const REACH = 5;
 
@@ -59,7 +89,12 @@ export interface FoundCaption {
 }
 
 /** The cases whose caption stands around the "v" in [start, end). */
-export function captionsAround(text: string, start: number, end: number, captions: readonly Caption[]): FoundCaption[] {
+export function captionsAround(
+  text: string,
+  start: number,
+  end: number,
+  captions: readonly Caption[],
+): FoundCaption[] {
   const found: FoundCaption[] = [];
   for (const { record, plaintiff, defendant } of captions) {
     const right = endOfRight(text, end, defendant);

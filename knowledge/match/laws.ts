@@ -6,7 +6,15 @@
  */
 
 /** What a law calls itself: the noun in "the Act", "this Directive". */
-export type LawNoun = 'act' | 'regulation' | 'directive' | 'convention' | 'treaty' | 'charter' | 'constitution' | 'code';
+export type LawNoun =
+  | 'act'
+  | 'regulation'
+  | 'directive'
+  | 'convention'
+  | 'treaty'
+  | 'charter'
+  | 'constitution'
+  | 'code';
 
 interface OtherLaw {
   readonly names: readonly string[];
@@ -14,8 +22,24 @@ interface OtherLaw {
 }
 
 export const OTHER_LAWS: readonly OtherLaw[] = [
-  { names: ['GDPR', 'DSGVO', 'DS-GVO', 'RGPD', 'RODO', 'UK GDPR', 'General Data Protection Regulation', 'Datenschutz-Grundverordnung', '2016/679'], nouns: ['regulation'] },
-  { names: ['DSA', 'Digital Services Act', '2022/2065', 'Gesetz über digitale Dienste'], nouns: ['act', 'regulation'] },
+  {
+    names: [
+      'GDPR',
+      'DSGVO',
+      'DS-GVO',
+      'RGPD',
+      'RODO',
+      'UK GDPR',
+      'General Data Protection Regulation',
+      'Datenschutz-Grundverordnung',
+      '2016/679',
+    ],
+    nouns: ['regulation'],
+  },
+  {
+    names: ['DSA', 'Digital Services Act', '2022/2065', 'Gesetz über digitale Dienste'],
+    nouns: ['act', 'regulation'],
+  },
   { names: ['DMA', 'Digital Markets Act', '2022/1925'], nouns: ['act', 'regulation'] },
   { names: ['Data Act', '2023/2854'], nouns: ['act', 'regulation'] },
   { names: ['Data Governance Act', '2022/868'], nouns: ['act', 'regulation'] },
@@ -30,13 +54,67 @@ export const OTHER_LAWS: readonly OtherLaw[] = [
   { names: ['Law Enforcement Directive', '2016/680'], nouns: ['directive'] },
   { names: ['InfoSoc Directive', 'Information Society Directive', '2001/29'], nouns: ['directive'] },
   { names: ['Database Directive', '96/9'], nouns: ['directive'] },
-  { names: ['TFEU', 'TEU', 'AEUV', 'EUV', 'TFUE', 'TUE', 'VWEU', 'Treaty on the Functioning of the European Union'], nouns: ['treaty'] },
-  { names: ['ECHR', 'EMRK', 'European Convention on Human Rights', 'Berne Convention', 'Budapest Convention'], nouns: ['convention'] },
+  {
+    names: [
+      'TFEU',
+      'TEU',
+      'AEUV',
+      'EUV',
+      'TFUE',
+      'TUE',
+      'VWEU',
+      'Treaty on the Functioning of the European Union',
+    ],
+    nouns: ['treaty'],
+  },
+  {
+    names: ['ECHR', 'EMRK', 'European Convention on Human Rights', 'Berne Convention', 'Budapest Convention'],
+    nouns: ['convention'],
+  },
   { names: ['Charter of Fundamental Rights', 'EU Charter', 'CFR'], nouns: ['charter'] },
   { names: ['Constitution', 'Grundgesetz', 'Basic Law', 'Federal Rules'], nouns: ['constitution'] },
-  { names: ['DMCA', 'Digital Millennium Copyright Act', 'Copyright Act', 'Lanham Act', 'CDPA', 'Copyright, Designs and Patents Act'], nouns: ['act'] },
-  { names: ['UrhG', 'Urheberrechtsgesetz', 'BGB', 'Intellectual Property Code', 'Civil Code', 'Criminal Code', 'Penal Code', 'Labor Code', 'Labour Code'], nouns: ['code', 'act'] },
-  { names: ['Colorado AI Act', 'Colorado Artificial Intelligence Act', 'AI Basic Act', 'Basic Act', 'RAISE Act', 'AI Promotion Act', 'TRUMP AMERICA AI Act', 'CREATE AI Act', 'AI LEAD Act', 'Texas Responsible AI Governance Act', 'Artificial Intelligence and Data Act', 'AIDA'], nouns: ['act'] },
+  {
+    names: [
+      'DMCA',
+      'Digital Millennium Copyright Act',
+      'Copyright Act',
+      'Lanham Act',
+      'CDPA',
+      'Copyright, Designs and Patents Act',
+    ],
+    nouns: ['act'],
+  },
+  {
+    names: [
+      'UrhG',
+      'Urheberrechtsgesetz',
+      'BGB',
+      'Intellectual Property Code',
+      'Civil Code',
+      'Criminal Code',
+      'Penal Code',
+      'Labor Code',
+      'Labour Code',
+    ],
+    nouns: ['code', 'act'],
+  },
+  {
+    names: [
+      'Colorado AI Act',
+      'Colorado Artificial Intelligence Act',
+      'AI Basic Act',
+      'Basic Act',
+      'RAISE Act',
+      'AI Promotion Act',
+      'TRUMP AMERICA AI Act',
+      'CREATE AI Act',
+      'AI LEAD Act',
+      'Texas Responsible AI Governance Act',
+      'Artificial Intelligence and Data Act',
+      'AIDA',
+    ],
+    nouns: ['act'],
+  },
 ];
 
 /** The noun a law's name ends in, by which unlisted laws are recognised. */
@@ -65,10 +143,12 @@ export const LAW_NOUNS: ReadonlyMap<string, LawNoun> = new Map<string, LawNoun>(
 ]);
 
 /** "(EU) 2016/679", "2002/58/EC", "No 1049/2001" right after the noun. */
-const NUMBERED = /^\s+(?:\((?:EU|EC|EEC|UE|CE)(?:,\s*Euratom)?\)\s*)?(?:No\.?\s*|n[°º]\s*)?\d{1,4}\/\d{1,4}(?:\/(?:EU|EC|EEC|UE|CE|EG))?/u;
+const NUMBERED =
+  /^\s+(?:\((?:EU|EC|EEC|UE|CE)(?:,\s*Euratom)?\)\s*)?(?:No\.?\s*|n[°º]\s*)?\d{1,4}\/\d{1,4}(?:\/(?:EU|EC|EEC|UE|CE|EG))?/u;
 
 /** Capitalised words right before the noun, with small words between them but not after. */
-const CAPITALISED_BEFORE = /(?:\p{Lu}[\p{L}’'&-]*\s+(?:(?:of|and|on|for|the)\s+){0,2})*\p{Lu}[\p{L}’'&-]*\s+$/u;
+const CAPITALISED_BEFORE =
+  /(?:\p{Lu}[\p{L}’'&-]*\s+(?:(?:of|and|on|for|the)\s+){0,2})*\p{Lu}[\p{L}’'&-]*\s+$/u;
 
 /** Capitalised before a law without being part of its name: articles, prepositions, where it is from. */
 const NOT_A_NAME =

@@ -7,7 +7,7 @@ import type { Fact, KnowledgeRecord, Name, RulesOut } from '../schema.ts';
 import { TOPICS, type Topic } from '../topics.ts';
 import { LAW_NOUNS, type LawNoun, OTHER_LAWS } from './laws.ts';
 import { PROVISION_WORDS, type ProvisionUnit, readProvision } from './provisions.ts';
-import { createSpotter, type Spotter, type SpotName } from './spotter.ts';
+import { createSpotter, type SpotName, type Spotter } from './spotter.ts';
 import { AI_CUES, FIELD_CUES } from './topic-cues.ts';
 import { canonical, foldedWords, foldWord } from './words.ts';
 
@@ -65,7 +65,8 @@ export interface Lexicon {
 const hasLower = (text: string) => /\p{Ll}/u.test(text);
 
 /** Short words all in capitals are acronyms and count only as written: "AI", not the French "j'ai". */
-const isAcronym = (text: string) => text.length <= 6 && !/\s/u.test(text) && !hasLower(text) && /\p{Lu}/u.test(text);
+const isAcronym = (text: string) =>
+  text.length <= 6 && !/\s/u.test(text) && !hasLower(text) && /\p{Lu}/u.test(text);
 
 const PROVISION_NAME = /^(\p{L}+)\.?\s/u;
 
@@ -89,13 +90,17 @@ function docketForms(docket: string): string[] {
   const [, year = '', type = '', serial = ''] = federal;
   const bare = String(Number(serial));
   const serials = [...new Set([serial, serial.padStart(5, '0'), bare])];
-  return serials.flatMap((number) => [`${year}-${type}-${number}`, ...(type === 'cv' ? [`${year} Civ. ${number}`] : [])]);
+  return serials.flatMap((number) => [
+    `${year}-${type}-${number}`,
+    ...(type === 'cv' ? [`${year} Civ. ${number}`] : []),
+  ]);
 }
 
 const DIVISION = /(?<!\d)\d:$/u;
 
 /** Where a docket number begins once the court's division before it is counted in. */
-export const withDivision = (text: string, start: number) => (DIVISION.test(text.slice(Math.max(0, start - 3), start)) ? start - 2 : start);
+export const withDivision = (text: string, start: number) =>
+  DIVISION.test(text.slice(Math.max(0, start - 3), start)) ? start - 2 : start;
 
 /** What official numbers look like in text. */
 function identifierForms(fact: Fact): string[] {
@@ -110,7 +115,15 @@ function identifierForms(fact: Fact): string[] {
       return [identifier.replace(/^https?:\/\/[^/]+\//u, '')];
     case 'oj': {
       const number = /(\d{4})\/(\d{1,5})/u.exec(identifier);
-      return number ? [`OJ L, ${number[0]}`, `OJ:L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`, `L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`, `(EU) ${number[0]}`, `EU ${number[0]}`] : [];
+      return number
+        ? [
+            `OJ L, ${number[0]}`,
+            `OJ:L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`,
+            `L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`,
+            `(EU) ${number[0]}`,
+            `EU ${number[0]}`,
+          ]
+        : [];
     }
     case 'com':
     case 'neutral-citation':
@@ -121,9 +134,18 @@ function identifierForms(fact: Fact): string[] {
   }
 }
 
-const CORPORATE = /(?:,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|pbc|gmbh|ag|s\.a|e\.v|n\.v|b\.v|et al|and others|u\.s|us)\b\.?)+$/iu;
+const CORPORATE =
+  /(?:,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|pbc|gmbh|ag|s\.a|e\.v|n\.v|b\.v|et al|and others|u\.s|us)\b\.?)+$/iu;
 
-const partyWords = (side: string) => foldedWords(side.replace(/\([^)]*\)/gu, ' ').replace(/^the\s+/iu, '').trim().replace(CORPORATE, '').replace(CORPORATE, ''));
+const partyWords = (side: string) =>
+  foldedWords(
+    side
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(/^the\s+/iu, '')
+      .trim()
+      .replace(CORPORATE, '')
+      .replace(CORPORATE, ''),
+  );
 
 const CAPTION = /^(.+?)\s+(?:v|vs|versus)\.?\s+(.+)$/iu;
 
@@ -145,7 +167,8 @@ function captionsOf(cases: readonly KnowledgeRecord[]): Caption[] {
 }
 
 /** A concept's name also stands in the plural: "digital replicas". */
-const plural = (record: KnowledgeRecord, text: string) => (record.kind === 'concept' && /[a-rt-xz]$/u.test(text) ? [`${text}s`] : []);
+const plural = (record: KnowledgeRecord, text: string) =>
+  record.kind === 'concept' && /[a-rt-xz]$/u.test(text) ? [`${text}s`] : [];
 
 export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
   const entries: Entry[] = [];
@@ -167,19 +190,35 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
     return number;
   };
   const needsOf = ({ needs }: Name, { topic, alsoIn = [] }: KnowledgeRecord): NameNeeds | null =>
-    needs ? { cues: (needs.any ?? []).map(cue), records: needs.records ?? [], topics: needs.topic ? [topic, ...alsoIn] : [], within: needs.within } : null;
+    needs
+      ? {
+          cues: (needs.any ?? []).map(cue),
+          records: needs.records ?? [],
+          topics: needs.topic ? [topic, ...alsoIn] : [],
+          within: needs.within,
+        }
+      : null;
   const rulesOutOf = (not: RulesOut | undefined): NameRulesOut | null =>
-    not ? { before: (not.before ?? []).map((text) => canonical(text)), after: (not.after ?? []).map((text) => canonical(text)), near: (not.near ?? []).map(cue) } : null;
+    not
+      ? {
+          before: (not.before ?? []).map((text) => canonical(text)),
+          after: (not.after ?? []).map((text) => canonical(text)),
+          near: (not.near ?? []).map(cue),
+        }
+      : null;
 
   const lawForms = records
     .filter(({ kind }) => kind === 'law' || kind === 'bill')
-    .flatMap(({ names: own }) => own.filter(({ specific }) => !specific).map(({ text }) => ` ${canonical(text)} `));
+    .flatMap(({ names: own }) =>
+      own.filter(({ specific }) => !specific).map(({ text }) => ` ${canonical(text)} `),
+    );
   /** "AI Act fines" is the law and a common word: for searching, not for marking. */
   const namesLawToo = (form: string) => lawForms.some((law) => ` ${form} `.includes(law));
 
   /** How many records state each official number: what several state names none of them. */
   const stated = new Map<string, number>();
-  for (const { facts } of records) for (const form of new Set(facts.flatMap(identifierForms))) stated.set(form, (stated.get(form) ?? 0) + 1);
+  for (const { facts } of records)
+    for (const form of new Set(facts.flatMap(identifierForms))) stated.set(form, (stated.get(form) ?? 0) + 1);
 
   for (const record of records) {
     const known = new Set<string>();
@@ -187,7 +226,18 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
       const form = canonical(text);
       if (known.has(form) || (PARTS.has(record.kind) && namesLawToo(form))) return;
       known.add(form);
-      put({ kind: 'name', record, text, specific: name?.specific ?? 'unique', needs: name && needsOf(name, record), not: rulesOutOf(name?.not) }, text, name?.case === 'exact' || isAcronym(text));
+      put(
+        {
+          kind: 'name',
+          record,
+          text,
+          specific: name?.specific ?? 'unique',
+          needs: name && needsOf(name, record),
+          not: rulesOutOf(name?.not),
+        },
+        text,
+        name?.case === 'exact' || isAcronym(text),
+      );
     };
     for (const name of record.names) {
       if (record.provision && isProvisionName(name.text)) continue;
@@ -196,12 +246,22 @@ export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
     }
     for (const form of record.facts.flatMap(identifierForms)) if (stated.get(form) === 1) putName(form, null);
   }
-  for (const { names: forms, nouns } of OTHER_LAWS) for (const form of forms) put({ kind: 'law', nouns }, form);
+  for (const { names: forms, nouns } of OTHER_LAWS)
+    for (const form of forms) put({ kind: 'law', nouns }, form);
   for (const [word, noun] of LAW_NOUNS) put({ kind: 'law-noun', noun }, word);
   for (const [word, unit] of PROVISION_WORDS) put({ kind: 'provision', unit }, word, false);
   put({ kind: 'versus' }, 'v');
 
   const aiCues = new Set(AI_CUES.map(cue));
-  const fieldCues = Object.fromEntries(TOPICS.map((topic) => [topic, new Set(FIELD_CUES[topic].map(cue))])) as Record<Topic, Set<number>>;
-  return { entries, cues, aiCues, fieldCues, captions: captionsOf(records.filter(({ kind }) => kind === 'case')), spotter: createSpotter(names) };
+  const fieldCues = Object.fromEntries(
+    TOPICS.map((topic) => [topic, new Set(FIELD_CUES[topic].map(cue))]),
+  ) as Record<Topic, Set<number>>;
+  return {
+    entries,
+    cues,
+    aiCues,
+    fieldCues,
+    captions: captionsOf(records.filter(({ kind }) => kind === 'case')),
+    spotter: createSpotter(names),
+  };
 }

@@ -48,14 +48,22 @@ export interface PageEvidence {
 const SCOPES: Readonly<Record<Scope, number>> = { sentence: 0, block: 1, page: 2 };
 const FAR = 1e6;
 
-const apart = (a: Span, b: Span) => (a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : -1);
+const apart = (a: Span, b: Span) =>
+  a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : -1;
 
-export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBlock[], context: ReadingContext): PageEvidence {
+export function createPageEvidence(
+  lexicon: Lexicon,
+  blocks: readonly EvidenceBlock[],
+  context: ReadingContext,
+): PageEvidence {
   const starts = new Map<number, number[]>();
   const sentence = (block: number, offset: number) => {
     const text = blocks[block]?.text ?? '';
     let known = starts.get(block);
-    if (!known) starts.set(block, (known = sentenceStarts(text)));
+    if (!known) {
+      known = sentenceStarts(text);
+      starts.set(block, known);
+    }
     return sentenceAt(known, offset, text.length);
   };
 
@@ -73,20 +81,29 @@ export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBl
     }
   }
   /** Whether a cue stands on the page more often than inside the name itself. */
-  const stands = (cue: number, inside: ReadonlyMap<number, number>) => earlierCues.has(cue) || (cueCount.get(cue) ?? 0) > (inside.get(cue) ?? 0);
+  const stands = (cue: number, inside: ReadonlyMap<number, number>) =>
+    earlierCues.has(cue) || (cueCount.get(cue) ?? 0) > (inside.get(cue) ?? 0);
   const anyStands = (cues: ReadonlySet<number>, inside: ReadonlyMap<number, number>) => {
     for (const cue of cues) if (stands(cue, inside)) return true;
     return false;
   };
 
   /** The nearest cue or record in [from, to) that is not part of the name itself. */
-  const nearest = (block: number, span: Span, from: number, to: number, needs: NameNeeds, record: string): { words: string; distance: number } | null => {
+  const nearest = (
+    block: number,
+    span: Span,
+    from: number,
+    to: number,
+    needs: NameNeeds,
+    record: string,
+  ): { words: string; distance: number } | null => {
     const here = blocks[block];
     if (!here) return null;
     let best: { words: string; distance: number } | null = null;
     const offer = (candidate: Span) => {
       const distance = apart(candidate, span);
-      if (distance >= 0 && (!best || distance < best.distance)) best = { words: here.text.slice(candidate.start, candidate.end), distance };
+      if (distance >= 0 && (!best || distance < best.distance))
+        best = { words: here.text.slice(candidate.start, candidate.end), distance };
     };
     let ai: CueSpan | null = null;
     let field: CueSpan | null = null;
@@ -108,13 +125,18 @@ export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBl
   /** Support anywhere on the page; a cue that stands only inside the name itself is none. */
   const onWholePage = (block: number, span: Span, needs: NameNeeds, record: string): Support | null => {
     const inside = new Map<number, number>();
-    for (const found of blocks[block]?.cues ?? []) if (apart(found, span) < 0) inside.set(found.cue, (inside.get(found.cue) ?? 0) + 1);
+    for (const found of blocks[block]?.cues ?? [])
+      if (apart(found, span) < 0) inside.set(found.cue, (inside.get(found.cue) ?? 0) + 1);
     const far = (words: string): Support => ({ scope: 'page', words, distance: FAR });
     for (const cue of needs.cues) if (stands(cue, inside)) return far(lexicon.cues[cue] ?? '');
-    for (const id of needs.records) if (id !== record && (recordCount.has(id) || earlierRecords.has(id))) return far(id);
+    for (const id of needs.records)
+      if (id !== record && (recordCount.has(id) || earlierRecords.has(id))) return far(id);
     if (!needs.topics.length) return null;
     for (const [id, topic] of recordTopics) if (id !== record && needs.topics.includes(topic)) return far(id);
-    return anyStands(lexicon.aiCues, inside) && needs.topics.some((topic) => anyStands(lexicon.fieldCues[topic], inside)) ? far('the subject of the page') : null;
+    return anyStands(lexicon.aiCues, inside) &&
+      needs.topics.some((topic) => anyStands(lexicon.fieldCues[topic], inside))
+      ? far('the subject of the page')
+      : null;
   };
 
   return {
@@ -140,7 +162,10 @@ export function createPageEvidence(lexicon: Lexicon, blocks: readonly EvidenceBl
       }
       if (!near.length) return false;
       const [from, to] = sentence(block, span.start);
-      return (blocks[block]?.cues ?? []).some((found) => near.includes(found.cue) && found.start >= from && found.end <= to && apart(found, span) >= 0);
+      return (blocks[block]?.cues ?? []).some(
+        (found) =>
+          near.includes(found.cue) && found.start >= from && found.end <= to && apart(found, span) >= 0,
+      );
     },
   };
 }

@@ -15,7 +15,18 @@ export function createProvisionIndex(records: readonly KnowledgeRecord[]): Provi
   const ranges = records.flatMap((record) => {
     if (!record.provision) return [];
     const { law, unit, from, to } = record.provision;
-    return [{ record, law, unit, from: provisionOrder(from), to: Math.floor(provisionOrder(to ?? from)) === provisionOrder(to ?? from) && to ? provisionOrder(to) + 0.99 : provisionOrder(to ?? from) }];
+    return [
+      {
+        record,
+        law,
+        unit,
+        from: provisionOrder(from),
+        to:
+          Math.floor(provisionOrder(to ?? from)) === provisionOrder(to ?? from) && to
+            ? provisionOrder(to) + 0.99
+            : provisionOrder(to ?? from),
+      },
+    ];
   });
   const laws = new Map(records.map((record) => [record.id, record]));
 
@@ -25,7 +36,9 @@ export function createProvisionIndex(records: readonly KnowledgeRecord[]): Provi
       const last = LAST[law]?.[unit];
       if (last !== undefined && orders.some((order) => Math.floor(order) > last || order < 1)) return null;
       const holding = (from: number, to: number) =>
-        ranges.filter((range) => range.law === law && range.unit === unit && range.from <= from && range.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from))[0]?.record;
+        ranges
+          .filter((range) => range.law === law && range.unit === unit && range.from <= from && range.to >= to)
+          .sort((a, b) => a.to - a.from - (b.to - b.from))[0]?.record;
       const first = orders[0] ?? 0;
       return holding(first, Math.max(...orders)) ?? holding(first, first) ?? laws.get(law) ?? null;
     },

@@ -8,10 +8,54 @@ export type ProvisionUnit = 'article' | 'annex' | 'recital' | 'chapter';
 
 /** First words of a provision, folded, in all languages. */
 export const PROVISION_WORDS: ReadonlyMap<string, ProvisionUnit> = new Map<string, ProvisionUnit>([
-  ...['article', 'articles', 'art', 'arts', 'artikel', 'artikeln', 'artikels', 'articulo', 'articulos', 'articolo', 'articoli', 'artigo', 'artigos', 'artykul', 'artykulu', 'artykuly', 'artikelen'].map((word) => [word, 'article'] as const),
-  ...['annex', 'annexes', 'annexe', 'anhang', 'anhange', 'anexo', 'anexos', 'allegato', 'allegati', 'bijlage', 'zalacznik', 'zalaczniku'].map((word) => [word, 'annex'] as const),
-  ...['recital', 'recitals', 'erwagungsgrund', 'erwagungsgrunde', 'considerant', 'considerants', 'considerando', 'considerandos', 'overweging', 'motyw'].map((word) => [word, 'recital'] as const),
-  ...['chapter', 'chapters', 'kapitel', 'chapitre', 'capitulo', 'capo', 'hoofdstuk', 'rozdzial'].map((word) => [word, 'chapter'] as const),
+  ...[
+    'article',
+    'articles',
+    'art',
+    'arts',
+    'artikel',
+    'artikeln',
+    'artikels',
+    'articulo',
+    'articulos',
+    'articolo',
+    'articoli',
+    'artigo',
+    'artigos',
+    'artykul',
+    'artykulu',
+    'artykuly',
+    'artikelen',
+  ].map((word) => [word, 'article'] as const),
+  ...[
+    'annex',
+    'annexes',
+    'annexe',
+    'anhang',
+    'anhange',
+    'anexo',
+    'anexos',
+    'allegato',
+    'allegati',
+    'bijlage',
+    'zalacznik',
+    'zalaczniku',
+  ].map((word) => [word, 'annex'] as const),
+  ...[
+    'recital',
+    'recitals',
+    'erwagungsgrund',
+    'erwagungsgrunde',
+    'considerant',
+    'considerants',
+    'considerando',
+    'considerandos',
+    'overweging',
+    'motyw',
+  ].map((word) => [word, 'recital'] as const),
+  ...['chapter', 'chapters', 'kapitel', 'chapitre', 'capitulo', 'capo', 'hoofdstuk', 'rozdzial'].map(
+    (word) => [word, 'chapter'] as const,
+  ),
 ]);
 
 export interface Provision {
@@ -42,17 +86,41 @@ const pattern = (number: string) => ({
 const ARABIC_PATTERN = pattern(ARABIC);
 const EITHER_PATTERN = pattern(`(?:${ROMAN}|${ARABIC})`);
 
-const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+const ROMANS = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
 const SUFFIXES: Readonly<Record<string, string>> = { bis: 'a', ter: 'b', quater: 'c', quinquies: 'd' };
 
 /** "4 bis" to "4a"; annexes and chapters to Roman. */
 function normalise(unit: ProvisionUnit, written: string): string {
-  const number = written.replace(/\s?(bis|ter|quater|quinquies)$/u, (_, suffix: string) => SUFFIXES[suffix] ?? '').trim();
+  const number = written
+    .replace(/\s?(bis|ter|quater|quinquies)$/u, (_, suffix: string) => SUFFIXES[suffix] ?? '')
+    .trim();
   return unit === 'annex' || unit === 'chapter' ? (ROMANS[Number(number)] ?? number) : number;
 }
 
 /** Reads on from the end of the first word; null when no number follows. */
-export function readProvision(text: string, wordStart: number, wordEnd: number, unit: ProvisionUnit): Provision | null {
+export function readProvision(
+  text: string,
+  wordStart: number,
+  wordEnd: number,
+  unit: ProvisionUnit,
+): Provision | null {
   const { first, to, and } = unit === 'annex' || unit === 'chapter' ? EITHER_PATTERN : ARABIC_PATTERN;
   const rest = text.slice(wordEnd, wordEnd + 120);
   const start = first.exec(rest);

@@ -111,7 +111,9 @@ function buildTrie(texts: readonly string[]): Trie {
 
 export function createSpotter(names: readonly SpotName[]): Spotter {
   const forms = names.map((name) => canonical(name.text));
-  const exactForms = names.map((name) => (name.exactCase ? canonical(name.text, 0, name.text.length, true) : ''));
+  const exactForms = names.map((name) =>
+    name.exactCase ? canonical(name.text, 0, name.text.length, true) : '',
+  );
   const { filter, parents, hashes, children, ends } = buildTrie(names.map(({ text }) => text));
   const mask = children.length - 1;
   const filterMask = filter.length * 32 - 1;
@@ -145,9 +147,15 @@ export function createSpotter(names: readonly SpotName[]): Spotter {
     let i = from;
     let hash = SEED;
     for (;;) {
-      for (let folded = FOLD[text.charCodeAt(i)] ?? SEPARATOR; folded !== SEPARATOR; folded = FOLD[text.charCodeAt(++i)] ?? SEPARATOR) {
+      for (
+        let folded = FOLD[text.charCodeAt(i)] ?? SEPARATOR;
+        folded !== SEPARATOR;
+        folded = FOLD[text.charCodeAt(++i)] ?? SEPARATOR
+      ) {
         if (folded === PASSED_OVER) continue;
-        if (folded === EXPANDED) for (const char of EXPANSIONS.get(text.charCodeAt(i)) ?? '') hash = Math.imul(hash ^ char.charCodeAt(0), PRIME);
+        if (folded === EXPANDED)
+          for (const char of EXPANSIONS.get(text.charCodeAt(i)) ?? '')
+            hash = Math.imul(hash ^ char.charCodeAt(0), PRIME);
         else hash = Math.imul(hash ^ folded, PRIME);
       }
       const isInitial = i === from + 1 || text.charCodeAt(i - 2) === 46;

@@ -11,9 +11,38 @@ export interface Word {
 }
 
 /** A dot that may be written or left out: after initials and usual abbreviations. */
-const ABBREVIATIONS = new Set(['v', 'vs', 'inc', 'corp', 'co', 'ltd', 'llc', 'no', 'nos', 'art', 'arts', 'jr', 'sr', 'st', 'mr', 'ms', 'mrs', 'dr', 'al', 'civ', 'cir', 'para', 'rec', 'ch', 'sec']);
+const ABBREVIATIONS = new Set([
+  'v',
+  'vs',
+  'inc',
+  'corp',
+  'co',
+  'ltd',
+  'llc',
+  'no',
+  'nos',
+  'art',
+  'arts',
+  'jr',
+  'sr',
+  'st',
+  'mr',
+  'ms',
+  'mrs',
+  'dr',
+  'al',
+  'civ',
+  'cir',
+  'para',
+  'rec',
+  'ch',
+  'sec',
+]);
 
-const SAME_WORD: Readonly<Record<string, string>> = Object.assign(Object.create(null), { vs: 'v', versus: 'v' });
+const SAME_WORD: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  vs: 'v',
+  versus: 'v',
+});
 
 /** Words that fold to themselves but for capitals. */
 const PLAIN = /^[A-Za-z0-9]+$/;
@@ -38,7 +67,12 @@ export function foldWord(text: string, start: number, end: number, keepCase = fa
 
 /** Whether the one-letter word that ends here goes on after a dot, as in "U.S." or "A.I.". */
 export function initialGoesOn(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 46 && isWordUnit(text.charCodeAt(end + 1)) && !((FOLD[text.charCodeAt(end + 2)] ?? SEPARATOR) > SEPARATOR) && !isDigit(text.charCodeAt(end + 1));
+  return (
+    text.charCodeAt(end) === 46 &&
+    isWordUnit(text.charCodeAt(end + 1)) &&
+    !((FOLD[text.charCodeAt(end + 2)] ?? SEPARATOR) > SEPARATOR) &&
+    !isDigit(text.charCodeAt(end + 1))
+  );
 }
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
@@ -50,7 +84,8 @@ export function nextWord(text: string, from: number, to = text.length): Word | n
   if (start >= to) return null;
   let end = start + 1;
   while (end < to && (FOLD[text.charCodeAt(end)] ?? SEPARATOR) > SEPARATOR) end++;
-  if (end - start === 1 && !isDigit(text.charCodeAt(start))) while (end < to && initialGoesOn(text, end)) end += 2;
+  if (end - start === 1 && !isDigit(text.charCodeAt(start)))
+    while (end < to && initialGoesOn(text, end)) end += 2;
   return { start, end };
 }
 
@@ -69,8 +104,15 @@ const LOOSE_GAP = /[\s\p{Pd}_\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/gu;
 /** What a gap between words counts as: hyphens and spaces are one, other signs stand. */
 function foldGap(gap: string, word: string): string {
   if (gap === ' ' || gap === '-') return ' ';
-  let signs = gap.replace(LOOSE_GAP, '').replace(/[’‘ʼ`´]/gu, "'").replace(/[“”„«»]/gu, '"');
-  if (signs.startsWith('.') && (word.length === 1 || word.includes('.') || ABBREVIATIONS.has(word.toLowerCase()))) signs = signs.slice(1);
+  let signs = gap
+    .replace(LOOSE_GAP, '')
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(/[“”„«»]/gu, '"');
+  if (
+    signs.startsWith('.') &&
+    (word.length === 1 || word.includes('.') || ABBREVIATIONS.has(word.toLowerCase()))
+  )
+    signs = signs.slice(1);
   return signs === '' ? ' ' : signs;
 }
 
@@ -89,6 +131,7 @@ export function canonical(text: string, start = 0, end = text.length, keepCase =
 /** The folded words of a text, in order. */
 export function foldedWords(text: string): string[] {
   const words: string[] = [];
-  for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) words.push(foldWord(text, word.start, word.end));
+  for (let word = nextWord(text, 0); word; word = nextWord(text, word.end))
+    words.push(foldWord(text, word.start, word.end));
   return words;
 }

@@ -29,8 +29,20 @@ export interface Search {
 }
 
 export function createSearch(records: readonly KnowledgeRecord[]): Search {
-  const names: IndexedName[] = records.flatMap((record) => [record.title, ...record.names.map(({ text }) => text)].map((text) => ({ record, text, form: canonical(text) })));
-  const fuse = new Fuse(names, { keys: ['form'], threshold: FUZZY_THRESHOLD, ignoreLocation: true, minMatchCharLength: 2, ignoreFieldNorm: false });
+  const names: IndexedName[] = records.flatMap((record) =>
+    [record.title, ...record.names.map(({ text }) => text)].map((text) => ({
+      record,
+      text,
+      form: canonical(text),
+    })),
+  );
+  const fuse = new Fuse(names, {
+    keys: ['form'],
+    threshold: FUZZY_THRESHOLD,
+    ignoreLocation: true,
+    minMatchCharLength: 2,
+    ignoreFieldNorm: false,
+  });
 
   return {
     find(query, limit = 20) {
@@ -38,18 +50,26 @@ export function createSearch(records: readonly KnowledgeRecord[]): Search {
       if (!form) return [];
       const results = new Map<string, SearchResult>();
       const add = ({ record, text }: IndexedName) => {
-        if (!results.has(record.id)) results.set(record.id, { record, ...(text !== record.title && { matched: text }) });
+        if (!results.has(record.id))
+          results.set(record.id, { record, ...(text !== record.title && { matched: text }) });
       };
       for (const name of names) if (name.form === form) add(name);
       const startsWith = names.filter((name) => name.form.startsWith(form));
       for (const name of startsWith.sort((a, b) => a.form.length - b.form.length)) add(name);
-      for (const name of names.filter((name) => name.form.includes(` ${form}`)).sort((a, b) => a.form.length - b.form.length)) add(name);
+      for (const name of names
+        .filter((name) => name.form.includes(` ${form}`))
+        .sort((a, b) => a.form.length - b.form.length))
+        add(name);
       if (results.size < limit) for (const { item } of fuse.search(form, { limit: limit * 3 })) add(item);
       return [...results.values()].slice(0, limit);
     },
     browse({ topic, kind }) {
       return records
-        .filter((record) => (!topic || record.topic === topic || record.alsoIn?.includes(topic)) && (!kind || record.kind === kind))
+        .filter(
+          (record) =>
+            (!topic || record.topic === topic || record.alsoIn?.includes(topic)) &&
+            (!kind || record.kind === kind),
+        )
         .sort((a, b) => a.title.localeCompare(b.title, 'en'));
     },
   };

@@ -16,7 +16,8 @@ describe('mentions in the gold set', () => {
     expect(right / (right + wrong), 'precision').toBeGreaterThanOrEqual(0.95);
     expect(right / (right + missed), 'recall').toBeGreaterThanOrEqual(0.95);
   });
-  test('none where there is nothing of ours', () => expect(scores.get('none')).toEqual({ right: 0, wrong: 0, missed: 0 }));
+  test('none where there is nothing of ours', () =>
+    expect(scores.get('none')).toEqual({ right: 0, wrong: 0, missed: 0 }));
 });
 
 test('the gate opens for nearly every passage on topic, short as they are', () => {

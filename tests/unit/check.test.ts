@@ -18,7 +18,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+    input,
+    encoding: 'utf8',
+  });
   return { status, stdout, errors: stderr.split('\n').filter(Boolean) };
 }
 const lines = (stdout: string) =>
@@ -55,7 +58,16 @@ test('--json prints one object a file, whose offsets cut out its words', () => {
 });
 
 test('--jsonl reads lines in order, keeps ids, and goes on after a bad one', () => {
-  const input = ['{"id":1,"text":"the AI Act"}', 'not json', '{"id":"b"}', '[]', '{"id":"c","text":"nothing","date":"2025-01"}', '{"text":"x","date":"soon"}', '', '{"text":"AI Act"}'].join('\n');
+  const input = [
+    '{"id":1,"text":"the AI Act"}',
+    'not json',
+    '{"id":"b"}',
+    '[]',
+    '{"id":"c","text":"nothing","date":"2025-01"}',
+    '{"text":"x","date":"soon"}',
+    '',
+    '{"text":"AI Act"}',
+  ].join('\n');
   const { status, stdout, errors } = check(['--jsonl'], input);
   expect(lines(stdout).map(({ id, mentions }) => [id, mentions.length])).toEqual([
     [1, 1],
@@ -96,4 +108,5 @@ describe('bad input gives one clear line and status 2, and the rest is read', ()
   });
 });
 
-test('--fail-on-differs alone changes nothing while nothing differs', () => expect(check(['--fail-on-differs', file('act.txt')]).status).toBe(0));
+test('--fail-on-differs alone changes nothing while nothing differs', () =>
+  expect(check(['--fail-on-differs', file('act.txt')]).status).toBe(0));

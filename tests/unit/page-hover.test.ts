@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HoverEvent, type HoverState, hoverStep } from '../../entrypoints/page/hover.ts';
+import { type HoverEvent, type HoverState, type HoverStep, hoverStep } from '../../entrypoints/page/hover.ts';
 
 /** Plays events from closed; timers are given the token of the state they meet, or a stale one. */
 function play(events: readonly (HoverEvent<string> | 'timer' | 'late timer')[]) {
@@ -9,10 +9,19 @@ function play(events: readonly (HoverEvent<string> | 'timer' | 'late timer')[]) 
   const effects: string[] = [];
   for (const named of events) {
     const current: number = 'token' in state ? state.token : -1;
-    const event: HoverEvent<string> = named === 'timer' ? { kind: 'timer', token: current } : named === 'late timer' ? { kind: 'timer', token: current - 1 } : named;
-    const step = hoverStep(state, event, ++token);
+    const event: HoverEvent<string> =
+      named === 'timer'
+        ? { kind: 'timer', token: current }
+        : named === 'late timer'
+          ? { kind: 'timer', token: current - 1 }
+          : named;
+    const step: HoverStep<string> = hoverStep(state, event, ++token);
     state = step.state;
-    effects.push(...step.effects.map((effect) => (effect.kind === 'open' ? `open ${effect.mark}` : effect.kind)).filter((effect) => effect === 'close' || effect.startsWith('open')));
+    effects.push(
+      ...step.effects
+        .map((effect) => (effect.kind === 'open' ? `open ${effect.mark}` : effect.kind))
+        .filter((effect) => effect === 'close' || effect.startsWith('open')),
+    );
   }
   return { state: state.kind, effects };
 }
@@ -32,19 +41,49 @@ describe('the card', () => {
     ['opens for the mark rested on last', [over('a'), over('b'), 'timer'], 'open', ['open b']],
     ['ignores a timer of an earlier intent', [over('a'), over('b'), 'late timer'], 'intent', []],
     ['closes after leaving', [over('a'), 'timer', away, 'timer'], 'closed', ['open a', 'close']],
-    ['stays when the pointer comes back to the mark', [over('a'), 'timer', away, over('a'), 'late timer'], 'open', ['open a']],
+    [
+      'stays when the pointer comes back to the mark',
+      [over('a'), 'timer', away, over('a'), 'late timer'],
+      'open',
+      ['open a'],
+    ],
     ['stays when the pointer reaches the card', [over('a'), 'timer', away, card], 'open', ['open a']],
     ['stays on the way to the card', [over('a'), 'timer', onTheWay, onTheWay, card], 'open', ['open a']],
     ['stays when pinned', [over('a'), 'timer', pin, away, over('b')], 'open', ['open a']],
-    ['gives way to another mark', [over('a'), 'timer', over('b'), 'timer', over('b'), 'timer'], 'open', ['open a', 'close', 'open b']],
-    ['is not reopened by a late timer once closed by its reader', [over('a'), 'timer', { kind: 'closed' }, 'late timer'], 'closed', ['open a']],
-    ['opened by key or tap closes like any other', [{ kind: 'opened', mark: 'k' }, away, 'timer'], 'closed', ['close']],
+    [
+      'gives way to another mark',
+      [over('a'), 'timer', over('b'), 'timer', over('b'), 'timer'],
+      'open',
+      ['open a', 'close', 'open b'],
+    ],
+    [
+      'is not reopened by a late timer once closed by its reader',
+      [over('a'), 'timer', { kind: 'closed' }, 'late timer'],
+      'closed',
+      ['open a'],
+    ],
+    [
+      'opened by key or tap closes like any other',
+      [{ kind: 'opened', mark: 'k' }, away, 'timer'],
+      'closed',
+      ['close'],
+    ],
     ['is left alone while the reader scrolls with it open', [over('a'), 'timer', busy], 'open', ['open a']],
   ])('%s', (_, events, state, effects) => expect(play(events)).toEqual({ state, effects }));
 });
 
 const anyEvent = fc.oneof(
-  fc.constantFrom<HoverEvent<string>>(over('a'), over('b'), away, onTheWay, card, busy, pin, { kind: 'pinned', pinned: false }, { kind: 'closed' }),
+  fc.constantFrom<HoverEvent<string>>(
+    over('a'),
+    over('b'),
+    away,
+    onTheWay,
+    card,
+    busy,
+    pin,
+    { kind: 'pinned', pinned: false },
+    { kind: 'closed' },
+  ),
   fc.integer({ min: 0, max: 30 }).map((token): HoverEvent<string> => ({ kind: 'timer', token })),
 );
 
@@ -61,7 +100,8 @@ test('never opens but from intent by its own timer, and never closes what is pin
           }
           if (effect.kind === 'close') expect(state.kind).toBe('leaving');
         }
-        if (state.kind === 'open' && state.pinned && event.kind !== 'closed' && event.kind !== 'pinned') expect(step.state).toEqual(state);
+        if (state.kind === 'open' && state.pinned && event.kind !== 'closed' && event.kind !== 'pinned')
+          expect(step.state).toEqual(state);
         state = step.state;
       });
     }),

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { foldWord } from '../../knowledge/match/words.ts';
 import { PROVISION_WORDS, provisionOrder, readProvision } from '../../knowledge/match/provisions.ts';
+import { foldWord } from '../../knowledge/match/words.ts';
 
 /** Reads the provision a text begins with, and what of the text it covers. */
 function read(text: string) {
   const [word = ''] = /^\p{L}+/u.exec(text) ?? [];
   const unit = PROVISION_WORDS.get(foldWord(word, 0, word.length));
   const provision = unit ? readProvision(text, 0, word.length, unit) : null;
-  return provision && { unit, numbers: provision.numbers.join(provision.isRange ? '-' : ','), covers: text.slice(0, provision.end) };
+  return (
+    provision && {
+      unit,
+      numbers: provision.numbers.join(provision.isRange ? '-' : ','),
+      covers: text.slice(0, provision.end),
+    }
+  );
 }
 
 describe('reads', () => {
@@ -52,10 +58,23 @@ describe('stops before', () => {
   ])('%s', (text, covers) => expect(read(text)?.covers).toBe(covers));
 });
 
-test.each(['Article on cinema', 'article 2024', 'Art history', 'Chapter one', 'Article 5.5', 'Art. 12/2024', 'article 5 % of'])('reads none in %s', (text) => expect(read(text)).toBeNull());
+test.each([
+  'Article on cinema',
+  'article 2024',
+  'Art history',
+  'Chapter one',
+  'Article 5.5',
+  'Art. 12/2024',
+  'article 5 % of',
+])('reads none in %s', (text) => expect(read(text)).toBeNull());
 
 test('numbers sort as a law numbers them', () => {
   const ordered = ['4', '4a', '4b', '5', '50', '51', '75', '75d', '101'];
   expect(ordered.toSorted((a, b) => provisionOrder(a) - provisionOrder(b))).toEqual(ordered);
-  expect(['IX', 'V', 'XIV', 'I'].toSorted((a, b) => provisionOrder(a) - provisionOrder(b))).toEqual(['I', 'V', 'IX', 'XIV']);
+  expect(['IX', 'V', 'XIV', 'I'].toSorted((a, b) => provisionOrder(a) - provisionOrder(b))).toEqual([
+    'I',
+    'V',
+    'IX',
+    'XIV',
+  ]);
 });

@@ -8,38 +8,120 @@ import { found, makeRecord } from './make-record.ts';
 const AI_ACT = makeRecord({
   id: 'eu-ai-act',
   kind: 'law',
-  names: [{ text: 'AI Act', not: { before: ['Colorado'] } }, 'EU AI Act', 'Regulation (EU) 2024/1689', 'KI-Verordnung', { text: 'the Act', specific: 'short' }, { text: 'this Regulation', specific: 'short' }],
-  facts: [{ property: 'identifier', value: { type: 'identifier', scheme: 'celex', identifier: '32024R1689' }, confidence: 'settled', sources: [{ source: 's' }] }],
+  names: [
+    { text: 'AI Act', not: { before: ['Colorado'] } },
+    'EU AI Act',
+    'Regulation (EU) 2024/1689',
+    'KI-Verordnung',
+    { text: 'the Act', specific: 'short' },
+    { text: 'this Regulation', specific: 'short' },
+  ],
+  facts: [
+    {
+      property: 'identifier',
+      value: { type: 'identifier', scheme: 'celex', identifier: '32024R1689' },
+      confidence: 'settled',
+      sources: [{ source: 's' }],
+    },
+  ],
 });
-const provision = (id: string, unit: 'article' | 'annex' | 'chapter' | 'recital', from: string, to?: string) =>
-  makeRecord({ id, kind: 'provision', provision: { law: 'eu-ai-act', unit, from, ...(to && { to }) }, names: [`${unit} ${from} of the AI Act`] });
+const provision = (
+  id: string,
+  unit: 'article' | 'annex' | 'chapter' | 'recital',
+  from: string,
+  to?: string,
+) =>
+  makeRecord({
+    id,
+    kind: 'provision',
+    provision: { law: 'eu-ai-act', unit, from, ...(to && { to }) },
+    names: [`${unit} ${from} of the AI Act`],
+  });
 const CASES = [
   makeRecord({
     id: 'bartz',
     topic: 'copyright',
     kind: 'case',
-    names: ['Bartz v. Anthropic', { text: 'the settlement', specific: 'short' }, { text: 'Bartz', specific: 'short' }],
-    facts: [{ property: 'docket', value: { type: 'identifier', scheme: 'docket', identifier: '3:24-cv-05417' }, confidence: 'settled', sources: [{ source: 's' }] }],
+    names: [
+      'Bartz v. Anthropic',
+      { text: 'the settlement', specific: 'short' },
+      { text: 'Bartz', specific: 'short' },
+    ],
+    facts: [
+      {
+        property: 'docket',
+        value: { type: 'identifier', scheme: 'docket', identifier: '3:24-cv-05417' },
+        confidence: 'settled',
+        sources: [{ source: 's' }],
+      },
+    ],
   }),
-  makeRecord({ id: 'guild', topic: 'copyright', kind: 'case', names: ['Authors Guild v. OpenAI', { text: 'the settlement', specific: 'short' }] }),
+  makeRecord({
+    id: 'guild',
+    topic: 'copyright',
+    kind: 'case',
+    names: ['Authors Guild v. OpenAI', { text: 'the settlement', specific: 'short' }],
+  }),
   makeRecord({
     id: 'getty-uk',
     topic: 'copyright',
     kind: 'case',
-    names: [{ text: 'Getty Images v. Stability AI', specific: 'contextual', needs: { any: ['High Court', 'London'], within: 'page' } }],
+    names: [
+      {
+        text: 'Getty Images v. Stability AI',
+        specific: 'contextual',
+        needs: { any: ['High Court', 'London'], within: 'page' },
+      },
+    ],
   }),
   makeRecord({
     id: 'getty-us',
     topic: 'copyright',
     kind: 'case',
-    names: [{ text: 'Getty Images v. Stability AI', specific: 'contextual', needs: { any: ['Delaware', 'California'], within: 'page' } }],
+    names: [
+      {
+        text: 'Getty Images v. Stability AI',
+        specific: 'contextual',
+        needs: { any: ['Delaware', 'California'], within: 'page' },
+      },
+    ],
   }),
 ];
 const FILMS = [
-  makeRecord({ id: 'sora', topic: 'film', kind: 'tool', names: [{ text: 'Sora', case: 'exact', specific: 'contextual', needs: { any: ['OpenAI', 'text-to-video'], within: 'block' } }] }),
-  makeRecord({ id: 'here', topic: 'film', kind: 'production', names: [{ text: 'Here', case: 'exact', specific: 'contextual', needs: { any: ['Zemeckis'], within: 'sentence' }, not: { before: ['in'], after: ['is'] } }] }),
+  makeRecord({
+    id: 'sora',
+    topic: 'film',
+    kind: 'tool',
+    names: [
+      {
+        text: 'Sora',
+        case: 'exact',
+        specific: 'contextual',
+        needs: { any: ['OpenAI', 'text-to-video'], within: 'block' },
+      },
+    ],
+  }),
+  makeRecord({
+    id: 'here',
+    topic: 'film',
+    kind: 'production',
+    names: [
+      {
+        text: 'Here',
+        case: 'exact',
+        specific: 'contextual',
+        needs: { any: ['Zemeckis'], within: 'sentence' },
+        not: { before: ['in'], after: ['is'] },
+      },
+    ],
+  }),
   makeRecord({ id: 'replica', topic: 'film', kind: 'concept', names: ['digital replica'] }),
-  makeRecord({ id: 'wga', topic: 'film', kind: 'body', names: [{ text: 'WGA', specific: 'contextual', needs: { topic: true, within: 'page' } }] }),
+  makeRecord({
+    id: 'wga',
+    topic: 'film',
+    kind: 'body',
+    names: [{ text: 'WGA', specific: 'contextual', needs: { topic: true, within: 'page' } }],
+  }),
 ];
 const read = createTextReader([
   AI_ACT,
@@ -89,12 +171,21 @@ describe('names that mean other things too', () => {
 
   test('say what supports them, and how near', () => {
     expect(read('OpenAI showed Sora.').mentions[0]?.why).toBe('“Sora” with “OpenAI” in the same sentence');
-    expect(read('Here comes OpenAI. Then Sora came.').mentions[0]?.why).toBe('“Sora” with “OpenAI” in the same passage');
-    expect(read('About digital replicas.\n\nThe WGA spoke.').mentions[1]?.why).toBe('“WGA” with “replica” elsewhere on this page');
+    expect(read('Here comes OpenAI. Then Sora came.').mentions[0]?.why).toBe(
+      '“Sora” with “OpenAI” in the same passage',
+    );
+    expect(read('About digital replicas.\n\nThe WGA spoke.').mentions[1]?.why).toBe(
+      '“WGA” with “replica” elsewhere on this page',
+    );
   });
 
   test('two records with equal claim to the same words cancel out', () => {
-    const twins = ['a', 'b'].map((id) => makeRecord({ id, names: [{ text: 'Ray', specific: 'contextual', needs: { any: ['Luma'], within: 'block' } }] }));
+    const twins = ['a', 'b'].map((id) =>
+      makeRecord({
+        id,
+        names: [{ text: 'Ray', specific: 'contextual', needs: { any: ['Luma'], within: 'block' } }],
+      }),
+    );
     expect(createTextReader(twins)('Luma made Ray.').mentions).toEqual([]);
   });
 });
@@ -107,7 +198,15 @@ describe('provisions', () => {
     ['Article 17 of the AI Act', ['Article 17 → eu-ai-act', 'AI Act → eu-ai-act']],
     ['Article 117 of the AI Act', ['AI Act → eu-ai-act']],
     ['The AI Act is long. Annex III lists uses.', ['AI Act → eu-ai-act', 'Annex III → annex-iii']],
-    ['Article 53, Recital 105 and Chapter V of the AI Act', ['Article 53 → art-53', 'Recital 105 → recitals-104-109', 'Chapter V → chapter-v', 'AI Act → eu-ai-act']],
+    [
+      'Article 53, Recital 105 and Chapter V of the AI Act',
+      [
+        'Article 53 → art-53',
+        'Recital 105 → recitals-104-109',
+        'Chapter V → chapter-v',
+        'AI Act → eu-ai-act',
+      ],
+    ],
     ['Artikel 50 der KI-Verordnung', ['Artikel 50 → art-50', 'KI-Verordnung → eu-ai-act']],
     ['Under the AI Act and Article 22 of the GDPR', ['AI Act → eu-ai-act']],
     ['The AI Act differs from the GDPR, whose Article 5 lists principles.', ['AI Act → eu-ai-act']],
@@ -130,8 +229,9 @@ describe('captions', () => {
     ['Authors Guild et al versus OpenAI LLC', 'guild'],
   ])('%s', (text, record) => expect(read(text).mentions.map((mention) => mention.record)).toEqual([record]));
 
-  test.each(['Bartz won. Anthropic lost', 'Smith v. Anthropic', 'the Bartz of old v. Anthropic'])('none in %s', (text) =>
-    expect(read(text).mentions.filter(({ text: words }) => words.includes('v.'))).toEqual([]),
+  test.each(['Bartz won. Anthropic lost', 'Smith v. Anthropic', 'the Bartz of old v. Anthropic'])(
+    'none in %s',
+    (text) => expect(read(text).mentions.filter(({ text: words }) => words.includes('v.'))).toEqual([]),
   );
 });
 
@@ -141,10 +241,22 @@ describe('short forms', () => {
     ['The AI Act came. The Act applies.', ['AI Act → eu-ai-act', 'The Act → eu-ai-act']],
     ['The AI Act came.\n\nNow the Act applies.', ['AI Act → eu-ai-act', 'the Act → eu-ai-act']],
     ['The AI Act, then the Digital Services Act. The Act applies.', ['AI Act → eu-ai-act']],
-    ['The AI Act, then Directive 2002/58/EC. The Act applies.', ['AI Act → eu-ai-act', 'The Act → eu-ai-act']],
-    ['Regulation (EU) 2024/1689 amends Regulation (EU) 2018/858. For the purposes of this Regulation', ['Regulation (EU) 2024/1689 → eu-ai-act', 'this Regulation → eu-ai-act']],
-    ['Bartz v. Anthropic ended. In Bartz, the settlement held.', ['Bartz v. Anthropic → bartz', 'Bartz → bartz', 'the settlement → bartz']],
-    ['Bartz v. Anthropic, then Authors Guild v. OpenAI: the settlement', ['Bartz v. Anthropic → bartz', 'Authors Guild v. OpenAI → guild', 'the settlement → guild']],
+    [
+      'The AI Act, then Directive 2002/58/EC. The Act applies.',
+      ['AI Act → eu-ai-act', 'The Act → eu-ai-act'],
+    ],
+    [
+      'Regulation (EU) 2024/1689 amends Regulation (EU) 2018/858. For the purposes of this Regulation',
+      ['Regulation (EU) 2024/1689 → eu-ai-act', 'this Regulation → eu-ai-act'],
+    ],
+    [
+      'Bartz v. Anthropic ended. In Bartz, the settlement held.',
+      ['Bartz v. Anthropic → bartz', 'Bartz → bartz', 'the settlement → bartz'],
+    ],
+    [
+      'Bartz v. Anthropic, then Authors Guild v. OpenAI: the settlement',
+      ['Bartz v. Anthropic → bartz', 'Authors Guild v. OpenAI → guild', 'the settlement → guild'],
+    ],
     ['The settlement of Bartz was an old village.', []],
   ])('%s', (text, expected) => expect(mentions(text)).toEqual(expected));
 });
@@ -154,7 +266,10 @@ describe('a page read in parts', () => {
   test('remembers what earlier parts named', () => {
     const first = reader.read(['The AI Act.', 'OpenAI and film, generative.'], EMPTY_CONTEXT);
     const second = reader.read(['The Act and its Article 5.', 'The WGA spoke.'], first.context);
-    expect(second.blocks.map((block) => block.mentions.map(({ record }) => record))).toEqual([['eu-ai-act', 'art-5'], ['wga']]);
+    expect(second.blocks.map((block) => block.mentions.map(({ record }) => record))).toEqual([
+      ['eu-ai-act', 'art-5'],
+      ['wga'],
+    ]);
   });
   test('the context survives a message', () => {
     const { context } = reader.read(['The AI Act.'], EMPTY_CONTEXT);
@@ -163,7 +278,31 @@ describe('a page read in parts', () => {
 });
 
 describe('properties', () => {
-  const words = fc.constantFrom('the', 'AI Act', 'The Act', 'Article 5', 'GDPR', 'Sora', 'OpenAI', '.', '\n\n', 'v.', 'Bartz', 'Anthropic', 'this Regulation', 'WGA', 'digital replica', '(1)', 'to', 'Annex III', 'film', 'Here', 'a\u0301', '😀', '\u00ad');
+  const words = fc.constantFrom(
+    'the',
+    'AI Act',
+    'The Act',
+    'Article 5',
+    'GDPR',
+    'Sora',
+    'OpenAI',
+    '.',
+    '\n\n',
+    'v.',
+    'Bartz',
+    'Anthropic',
+    'this Regulation',
+    'WGA',
+    'digital replica',
+    '(1)',
+    'to',
+    'Annex III',
+    'film',
+    'Here',
+    'a\u0301',
+    '😀',
+    '\u00ad',
+  );
   const text = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(' '));
 
   test('mentions are in order, do not overlap, and cut out what they say', () => {

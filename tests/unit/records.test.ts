@@ -14,56 +14,138 @@ test('the records have no problems', () => {
 });
 
 test('every topic has its records', () => {
-  for (const topic of TOPICS) expect(records.filter((record) => record.topic === topic).length, topic).toBeGreaterThanOrEqual(40);
+  for (const topic of TOPICS)
+    expect(records.filter((record) => record.topic === topic).length, topic).toBeGreaterThanOrEqual(40);
 });
 
 describe('each name finds its record', () => {
-  const plain = records.flatMap((record) => record.names.filter(({ specific, not }) => !specific && !not && !record.provision).map(({ text }) => ({ record, text })));
-  test.each(records.map((record) => [record.id, record] as const))('%s, where its examples say so', (_, record) => {
-    for (const { examples, text } of record.names) {
-      for (const sentence of examples?.yes ?? []) expect(read(sentence).mentions.map((mention) => mention.record), `“${text}” in: ${sentence}`).toContain(record.id);
-      for (const sentence of examples?.no ?? []) expect(read(sentence).mentions.map((mention) => mention.record), `“${text}” in: ${sentence}`).not.toContain(record.id);
-    }
-  });
+  const plain = records.flatMap((record) =>
+    record.names
+      .filter(({ specific, not }) => !specific && !not && !record.provision)
+      .map(({ text }) => ({ record, text })),
+  );
+  test.each(records.map((record) => [record.id, record] as const))(
+    '%s, where its examples say so',
+    (_, record) => {
+      for (const { examples, text } of record.names) {
+        for (const sentence of examples?.yes ?? [])
+          expect(
+            read(sentence).mentions.map((mention) => mention.record),
+            `“${text}” in: ${sentence}`,
+          ).toContain(record.id);
+        for (const sentence of examples?.no ?? [])
+          expect(
+            read(sentence).mentions.map((mention) => mention.record),
+            `“${text}” in: ${sentence}`,
+          ).not.toContain(record.id);
+      }
+    },
+  );
 
   test('and a unique one wherever it stands', () => {
-    const missed = plain.filter(({ text }) => !read(`Some say ${text} matters.`).mentions.some(({ text: words }) => words.length >= Math.min(4, text.length)));
+    const missed = plain.filter(
+      ({ text }) =>
+        !read(`Some say ${text} matters.`).mentions.some(
+          ({ text: words }) => words.length >= Math.min(4, text.length),
+        ),
+    );
     expect(missed.map(({ record, text }) => `${record.id}: ${text}`)).toEqual([]);
   });
 });
 
 describe('a wrong record is reported with its file, the place and what to do', () => {
   const good = makeRecord({ id: 'good', names: ['Good'] });
-  const check = (json: unknown, path = 'ai-act/good.json') => checkRecords([{ path, json }]).problems.map(({ at, message }) => `${at}: ${message}`);
+  const check = (json: unknown, path = 'ai-act/good.json') =>
+    checkRecords([{ path, json }]).problems.map(({ at, message }) => `${at}: ${message}`);
   const but = (changes: Partial<Record<keyof KnowledgeRecord, unknown>>) => ({ ...good, ...changes });
   const fact = good.facts[0];
 
   test('a good one is not', () => expect(check(good)).toEqual([]));
   test.each<[string, unknown, RegExp]>([
-    ['no value without a source', but({ facts: [{ ...fact, sources: [] }] }), /facts\[0\]\.sources: needs at least one source/],
-    ['a source that is not there', but({ facts: [{ ...fact, sources: [{ source: 'x' }] }] }), /facts\[0\]\.sources: cites the source "x".*Add it there/],
-    ['a source nobody cites', but({ sources: [...good.sources, { id: 'idle', title: 'T', publisher: 'P', kind: 'press' }] }), /sources\[1\]: "idle" is not cited/],
-    ['a relay as a source', but({ sources: [{ ...good.sources[0], url: 'https://en.wikipedia.org/wiki/X' }] }), /is a relay/],
-    ['a value of the wrong type', but({ facts: [{ ...fact, property: 'filed' }] }), /is of type "text".*takes date or period/],
-    ['a day that does not exist', but({ facts: [{ ...fact, value: { type: 'date', date: '2025-02-30' } }] }), /names a day that does not exist/],
-    ['dates out of order', but({ facts: [{ ...fact, since: '2026', until: '2025' }] }), /put the dates in order/],
-    ['a timeline out of order', but({ timeline: ['2026', '2024'].map((date) => ({ date, text: 'T', state: 'happened', sources: [{ source: 's' }] })) }), /list the oldest first/],
-    ['a future that has happened', but({ timeline: [{ date: '2030', text: 'T', state: 'happened', sources: [{ source: 's' }] }] }), /must be "scheduled"/],
-    ['a link to nowhere', but({ relations: [{ type: 'part of', to: 'nowhere' }] }), /names the record "nowhere", which does not exist/],
+    [
+      'no value without a source',
+      but({ facts: [{ ...fact, sources: [] }] }),
+      /facts\[0\]\.sources: needs at least one source/,
+    ],
+    [
+      'a source that is not there',
+      but({ facts: [{ ...fact, sources: [{ source: 'x' }] }] }),
+      /facts\[0\]\.sources: cites the source "x".*Add it there/,
+    ],
+    [
+      'a source nobody cites',
+      but({ sources: [...good.sources, { id: 'idle', title: 'T', publisher: 'P', kind: 'press' }] }),
+      /sources\[1\]: "idle" is not cited/,
+    ],
+    [
+      'a relay as a source',
+      but({ sources: [{ ...good.sources[0], url: 'https://en.wikipedia.org/wiki/X' }] }),
+      /is a relay/,
+    ],
+    [
+      'a value of the wrong type',
+      but({ facts: [{ ...fact, property: 'filed' }] }),
+      /is of type "text".*takes date or period/,
+    ],
+    [
+      'a day that does not exist',
+      but({ facts: [{ ...fact, value: { type: 'date', date: '2025-02-30' } }] }),
+      /names a day that does not exist/,
+    ],
+    [
+      'dates out of order',
+      but({ facts: [{ ...fact, since: '2026', until: '2025' }] }),
+      /put the dates in order/,
+    ],
+    [
+      'a timeline out of order',
+      but({
+        timeline: ['2026', '2024'].map((date) => ({
+          date,
+          text: 'T',
+          state: 'happened',
+          sources: [{ source: 's' }],
+        })),
+      }),
+      /list the oldest first/,
+    ],
+    [
+      'a future that has happened',
+      but({ timeline: [{ date: '2030', text: 'T', state: 'happened', sources: [{ source: 's' }] }] }),
+      /must be "scheduled"/,
+    ],
+    [
+      'a link to nowhere',
+      but({ relations: [{ type: 'part of', to: 'nowhere' }] }),
+      /names the record "nowhere", which does not exist/,
+    ],
     ['a link to itself', but({ relations: [{ type: 'part of', to: 'good' }] }), /leads back to this record/],
-    ['a contextual name without evidence', but({ names: [{ text: 'Here', specific: 'contextual' }] }), /must say what it needs/],
+    [
+      'a contextual name without evidence',
+      but({ names: [{ text: 'Here', specific: 'contextual' }] }),
+      /must say what it needs/,
+    ],
     ['a long summary', but({ summary: 'x'.repeat(321) }), /summary: /],
     ['an unknown field', but({ extra: 1 } as never), /extra/],
   ])('%s', (_, json, message) => expect(check(json).join('\n')).toMatch(message));
 
-  test('a file in the wrong place', () => expect(check(good, 'film/other.json').join()).toMatch(/the file must be ai-act\/good\.json/));
+  test('a file in the wrong place', () =>
+    expect(check(good, 'film/other.json').join()).toMatch(/the file must be ai-act\/good\.json/));
   test('two records of one id, or of one name', () => {
     const files = [
       { path: 'ai-act/good.json', json: good },
       { path: 'ai-act/other.json', json: { ...good, id: 'other' } },
     ];
-    expect(checkRecords(files).problems.map(({ message }) => message).join()).toMatch(/"Good" is also a name of "good"/);
-    expect(checkRecords([...files, ...files]).problems.map(({ message }) => message).join()).toMatch(/is already the id of/);
+    expect(
+      checkRecords(files)
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toMatch(/"Good" is also a name of "good"/);
+    expect(
+      checkRecords([...files, ...files])
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toMatch(/is already the id of/);
   });
 });
 

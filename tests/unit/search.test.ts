@@ -34,7 +34,9 @@ test('says which name matched when it is not the title', () => {
   expect(search.find('EU Artificial Intelligence Act')[0]).not.toHaveProperty('matched');
 });
 
-test.each(['', '   ', '!?', '\u200b'])('finds nothing for %j', (query) => expect(search.find(query)).toEqual([]));
+test.each(['', '   ', '!?', '\u200b'])('finds nothing for %j', (query) =>
+  expect(search.find(query)).toEqual([]),
+);
 
 test('each record once, and no more than asked for', () => {
   const found = search.find('copyright', 10).map(({ record }) => record.id);

@@ -4,18 +4,33 @@ import { isWordUnit } from '../../knowledge/match/fold.ts';
 import { createSpotter, type Spot, type SpotName } from '../../knowledge/match/spotter.ts';
 import { canonical } from '../../knowledge/match/words.ts';
 
-const spotted = (names: string[], text: string) => createSpotter(names.map((name, id) => ({ id, text: name }))).spot(text).map(({ start, end }) => text.slice(start, end));
+const spotted = (names: string[], text: string) =>
+  createSpotter(names.map((name, id) => ({ id, text: name })))
+    .spot(text)
+    .map(({ start, end }) => text.slice(start, end));
 
 describe('finds a name', () => {
   test.each([
     ['AI Act', 'The AI Act applies.', ['AI Act']],
     ['AI Act', 'The ai act, the AI ACT and the Ai-Act', ['ai act', 'AI ACT', 'Ai-Act']],
-    ['AI Act', 'AI\u00a0Act, AI\u2011Act, AI\n Act, AI  Act', ['AI\u00a0Act', 'AI\u2011Act', 'AI\n Act', 'AI  Act']],
+    [
+      'AI Act',
+      'AI\u00a0Act, AI\u2011Act, AI\n Act, AI  Act',
+      ['AI\u00a0Act', 'AI\u2011Act', 'AI\n Act', 'AI  Act'],
+    ],
     ['AI Act', 'the A.I. Act', ['A.I. Act']],
-    ['AI Act', 'soft hy\u00adphens: A\u00adI A\u00adct and zero\u200bwidth A\u200bI Act', ['A\u00adI A\u00adct', 'A\u200bI Act']],
+    [
+      'AI Act',
+      'soft hy\u00adphens: A\u00adI A\u00adct and zero\u200bwidth A\u200bI Act',
+      ['A\u00adI A\u00adct', 'A\u200bI Act'],
+    ],
     ['U.S. Copyright Office', 'the US Copyright Office', ['US Copyright Office']],
     ['US Copyright Office', 'the U.S. Copyright Office', ['U.S. Copyright Office']],
-    ['Bartz v. Anthropic', 'Bartz v Anthropic, Bartz vs. Anthropic, Bartz versus Anthropic', ['Bartz v Anthropic', 'Bartz vs. Anthropic', 'Bartz versus Anthropic']],
+    [
+      'Bartz v. Anthropic',
+      'Bartz v Anthropic, Bartz vs. Anthropic, Bartz versus Anthropic',
+      ['Bartz v Anthropic', 'Bartz vs. Anthropic', 'Bartz versus Anthropic'],
+    ],
     ["EU's AI Act", 'the EU’s AI Act', ['EU’s AI Act']],
     ['Emilia Pérez', 'EMILIA PEREZ, Emilia Pe\u0301rez', ['EMILIA PEREZ', 'Emilia Pe\u0301rez']],
     ['Thierry Frémaux', 'Thierry Fremaux', ['Thierry Fremaux']],
@@ -46,7 +61,12 @@ describe('does not find a name', () => {
 });
 
 test('reports all names that overlap, in order', () => {
-  expect(spotted(['EU AI Act', 'AI Act', 'AI', 'Act on data'], 'the EU AI Act on data')).toEqual(['EU AI Act', 'AI', 'AI Act', 'Act on data']);
+  expect(spotted(['EU AI Act', 'AI Act', 'AI', 'Act on data'], 'the EU AI Act on data')).toEqual([
+    'EU AI Act',
+    'AI',
+    'AI Act',
+    'Act on data',
+  ]);
 });
 
 test('two names that read the same are both reported', () => {
@@ -58,10 +78,55 @@ test('two names that read the same are both reported', () => {
 });
 
 /** Words, gaps and oddities that names and texts are made of. */
-const piece = fc.constantFrom('ai', 'AI', 'act', 'Act', 'v', 'vs', 'versus', 'café', 'cafe\u0301', 'straße', 'ﬁlm', 'u', 's', 'U.S.', 'A.I.', '50', '2024', 'ł', '日本', '😀', 'x\u00ady');
-const gap = fc.constantFrom(' ', ' ', ' ', '  ', '-', '\u2011', '\u00a0', '\n', '. ', ', ', "'", '’s ', '/', '(', ') ', '^', '\u200b', '.');
+const piece = fc.constantFrom(
+  'ai',
+  'AI',
+  'act',
+  'Act',
+  'v',
+  'vs',
+  'versus',
+  'café',
+  'cafe\u0301',
+  'straße',
+  'ﬁlm',
+  'u',
+  's',
+  'U.S.',
+  'A.I.',
+  '50',
+  '2024',
+  'ł',
+  '日本',
+  '😀',
+  'x\u00ady',
+);
+const gap = fc.constantFrom(
+  ' ',
+  ' ',
+  ' ',
+  '  ',
+  '-',
+  '\u2011',
+  '\u00a0',
+  '\n',
+  '. ',
+  ', ',
+  "'",
+  '’s ',
+  '/',
+  '(',
+  ') ',
+  '^',
+  '\u200b',
+  '.',
+);
 const phrase = (max: number) =>
-  fc.array(fc.tuple(piece, gap), { minLength: 1, maxLength: max }).map((parts) => parts.map(([word, between], i) => (i === parts.length - 1 ? word : word + between)).join(''));
+  fc
+    .array(fc.tuple(piece, gap), { minLength: 1, maxLength: max })
+    .map((parts) =>
+      parts.map(([word, between], i) => (i === parts.length - 1 ? word : word + between)).join(''),
+    );
 
 /** Every pair of word edges, compared in canonical form: what the spotter must equal. */
 function naive(names: readonly SpotName[], text: string): Spot[] {
@@ -72,7 +137,8 @@ function naive(names: readonly SpotName[], text: string): Spot[] {
     for (let end = start + 1; end <= text.length; end++) {
       if (!isWordBefore(text, end)) continue;
       if (isWordAfter(text, end) || longestGap(text.slice(start, end)) > 5) continue;
-      for (const { id, text: name } of names) if (canonical(name) === canonical(text.slice(start, end))) found.push({ start, end, id });
+      for (const { id, text: name } of names)
+        if (canonical(name) === canonical(text.slice(start, end))) found.push({ start, end, id });
     }
   }
   return found;
@@ -84,8 +150,10 @@ const isWordBefore = (text: string, at: number) => {
   while (i >= 0 && PASSED.test(text[i] ?? '')) i--;
   return i >= 0 && isWordUnit(text.charCodeAt(i));
 };
-const isWordAfter = (text: string, at: number) => at < text.length && (isWordUnit(text.charCodeAt(at)) || PASSED.test(text[at] ?? ''));
-const longestGap = (text: string) => Math.max(0, ...text.split(/[\p{L}\p{N}]/u).map((between) => between.length));
+const isWordAfter = (text: string, at: number) =>
+  at < text.length && (isWordUnit(text.charCodeAt(at)) || PASSED.test(text[at] ?? ''));
+const longestGap = (text: string) =>
+  Math.max(0, ...text.split(/[\p{L}\p{N}]/u).map((between) => between.length));
 
 describe('properties', () => {
   test('equals the naive matcher on what it reports as canonical', () => {
@@ -94,11 +162,13 @@ describe('properties', () => {
         const names = texts.map((name, id) => ({ id, text: name }));
         const spots = createSpotter(names).spot(text);
         // Sound: every spot reads as its name.
-        for (const { start, end, id } of spots) expect(canonical(text.slice(start, end))).toBe(canonical(texts[id] ?? ''));
+        for (const { start, end, id } of spots)
+          expect(canonical(text.slice(start, end))).toBe(canonical(texts[id] ?? ''));
         // Complete, where initials do not blur where a word begins.
         if (/\p{L}\.\p{L}/u.test(text)) return;
         const keys = new Set(spots.map(({ start, end, id }) => `${start} ${end} ${id}`));
-        for (const { start, end, id } of naive(names, text)) expect(keys, `${texts[id]} in ${JSON.stringify(text)}`).toContain(`${start} ${end} ${id}`);
+        for (const { start, end, id } of naive(names, text))
+          expect(keys, `${texts[id]} in ${JSON.stringify(text)}`).toContain(`${start} ${end} ${id}`);
       }),
       { numRuns: 2000 },
     );
@@ -106,25 +176,39 @@ describe('properties', () => {
 
   test('offsets lie in the text and cut out whole words', () => {
     fc.assert(
-      fc.property(fc.array(phrase(2), { minLength: 1, maxLength: 5 }), fc.string({ unit: 'binary', maxLength: 200 }), phrase(6), (texts, noise, text) => {
-        const whole = `${noise} ${text} ${noise}`;
-        for (const { start, end } of createSpotter(texts.map((name, id) => ({ id, text: name }))).spot(whole)) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(whole.length);
-          expect(isWordUnit(whole.charCodeAt(start))).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(phrase(2), { minLength: 1, maxLength: 5 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        phrase(6),
+        (texts, noise, text) => {
+          const whole = `${noise} ${text} ${noise}`;
+          for (const { start, end } of createSpotter(texts.map((name, id) => ({ id, text: name }))).spot(
+            whole,
+          )) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(whole.length);
+            expect(isWordUnit(whole.charCodeAt(start))).toBe(true);
+          }
+        },
+      ),
     );
   });
 
   test('a longer list of other names changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(phrase(3), { minLength: 1, maxLength: 4 }), fc.array(phrase(3), { maxLength: 40 }), phrase(10), (texts, others, text) => {
-        const few = createSpotter(texts.map((name, id) => ({ id, text: name }))).spot(text);
-        const many = createSpotter([...texts, ...others].map((name, id) => ({ id, text: name }))).spot(text);
-        expect(many.filter(({ id }) => id < texts.length)).toEqual(few);
-      }),
+      fc.property(
+        fc.array(phrase(3), { minLength: 1, maxLength: 4 }),
+        fc.array(phrase(3), { maxLength: 40 }),
+        phrase(10),
+        (texts, others, text) => {
+          const few = createSpotter(texts.map((name, id) => ({ id, text: name }))).spot(text);
+          const many = createSpotter([...texts, ...others].map((name, id) => ({ id, text: name }))).spot(
+            text,
+          );
+          expect(many.filter(({ id }) => id < texts.length)).toEqual(few);
+        },
+      ),
     );
   });
 });
