@@ -4,7 +4,7 @@
  * means silence, because a wrong binding is worse than none.
  */
 import type { LawNoun } from './laws.ts';
-import type { Span } from './page-evidence.ts';
+import { firstFrom, type Span } from './spans.ts';
 
 /** A law named in a block: ours when it has a record. */
 export interface NamedLaw extends Span {
@@ -50,12 +50,14 @@ export function bindLaw(
   page: PageLaws,
   inBlockOnly: boolean,
 ): Binding | null {
-  const next = laws.find((law) => law.start >= span.end);
+  const after = firstFrom(laws, span.end);
+  const next = laws[after];
   if (next && next.start - span.end <= LONGEST_LINK && OF_LAW.test(text.slice(span.end, next.start)))
     return next.record ? { law: next.record, how: 'named with it' } : null;
 
-  const before = laws.filter((law) => law.end <= span.start);
-  const previous = before.at(-1);
+  let index = after - 1;
+  while (index >= 0 && (laws[index] as NamedLaw).end > span.start) index--;
+  const previous = laws[index];
   if (previous && LAW_BEFORE.test(text.slice(previous.end, span.start)))
     return previous.record ? { law: previous.record, how: 'named just before' } : null;
   if (previous) return previous.record ? { law: previous.record, how: 'named nearest' } : null;

@@ -5,7 +5,7 @@
  * corporate forms, "et al." and articles passed over.
  */
 import type { KnowledgeRecord } from '../schema.ts';
-import type { Caption } from './lexicon.ts';
+import type { CaptionIndex } from './lexicon.ts';
 import { foldWord, nextWord, previousWord, type Word } from './words.ts';
 
 /** Words between a party's name and the "v.", and after the second party's. */
@@ -93,10 +93,13 @@ export function captionsAround(
   text: string,
   start: number,
   end: number,
-  captions: readonly Caption[],
+  captions: CaptionIndex,
 ): FoundCaption[] {
+  let word = nextWord(text, end);
+  if (word && fold(text, word) === 'the') word = nextWord(text, word.end);
+  if (!word) return [];
   const found: FoundCaption[] = [];
-  for (const { record, plaintiff, defendant } of captions) {
+  for (const { record, plaintiff, defendant } of captions.get(fold(text, word)) ?? []) {
     const right = endOfRight(text, end, defendant);
     if (right < 0) continue;
     const left = startOfLeft(text, start, plaintiff);

@@ -52,6 +52,9 @@ export interface Caption {
   readonly defendant: readonly string[];
 }
 
+/** Captions by the first word of the second party. */
+export type CaptionIndex = ReadonlyMap<string, readonly Caption[]>;
+
 export interface Lexicon {
   readonly entries: readonly Entry[];
   readonly spotter: Spotter;
@@ -59,7 +62,7 @@ export interface Lexicon {
   readonly cues: readonly string[];
   readonly aiCues: ReadonlySet<number>;
   readonly fieldCues: Readonly<Record<Topic, ReadonlySet<number>>>;
-  readonly captions: readonly Caption[];
+  readonly captions: CaptionIndex;
 }
 
 const hasLower = (text: string) => /\p{Ll}/u.test(text);
@@ -150,7 +153,7 @@ const partyWords = (side: string) =>
 const CAPTION = /^(.+?)\s+(?:v|vs|versus)\.?\s+(.+)$/iu;
 
 /** The sides of every caption among cases' names, but for those that several cases share. */
-function captionsOf(cases: readonly KnowledgeRecord[]): Caption[] {
+function captionsOf(cases: readonly KnowledgeRecord[]): CaptionIndex {
   const shared = new Set<string>();
   const captions = new Map<string, Caption>();
   for (const record of cases) {
@@ -163,7 +166,8 @@ function captionsOf(cases: readonly KnowledgeRecord[]): Caption[] {
       captions.set(key, caption);
     }
   }
-  return [...captions].filter(([key]) => !shared.has(key)).map(([, caption]) => caption);
+  const own = [...captions].filter(([key]) => !shared.has(key)).map(([, caption]) => caption);
+  return Map.groupBy(own, ({ defendant }) => defendant[0] ?? '');
 }
 
 /** A concept's name also stands in the plural: "digital replicas". */

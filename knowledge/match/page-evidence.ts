@@ -5,14 +5,11 @@
  */
 import type { ReadingContext } from '../reading.ts';
 import type { Topic } from '../topics.ts';
+import { TOPICS } from '../topics.ts';
 import type { Lexicon, NameNeeds, NameRulesOut, Scope } from './lexicon.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
+import { gapBetween, nearest, overlapping, type Span } from './spans.ts';
 import { canonical } from './words.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface CueSpan extends Span {
   readonly cue: number;
@@ -23,7 +20,7 @@ export interface RecordSpan extends Span {
   readonly topic: Topic;
 }
 
-/** A block and what stands in it. */
+/** A block and what stands in it, in order. */
 export interface EvidenceBlock {
   readonly text: string;
   readonly cues: readonly CueSpan[];
@@ -45,11 +42,48 @@ export interface PageEvidence {
   readonly ruledOut: (block: number, span: Span, not: NameRulesOut) => boolean;
 }
 
-const SCOPES: Readonly<Record<Scope, number>> = { sentence: 0, block: 1, page: 2 };
 const FAR = 1e6;
+/** How far before and after a name the words that rule it out are looked for. */
+const REACH = 60;
 
-const apart = (a: Span, b: Span) =>
-  a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : -1;
+const put = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value) => {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+};
+
+/** A block's evidence by what it is, each list in order. */
+function indexBlock(lexicon: Lexicon, { cues, named }: EvidenceBlock) {
+  const byCue = new Map<number, CueSpan[]>();
+  const byRecord = new Map<string, RecordSpan[]>();
+  const inTopic = new Map<Topic, Set<string>>();
+  const field = new Map<Topic, CueSpan[]>();
+  const ai: CueSpan[] = [];
+  for (const span of cues) {
+    put(byCue, span.cue, span);
+    if (lexicon.aiCues.has(span.cue)) ai.push(span);
+    for (const topic of TOPICS) if (lexicon.fieldCues[topic].has(span.cue)) put(field, topic, span);
+  }
+  for (const span of named) {
+    put(byRecord, span.record, span);
+    const records = inTopic.get(span.topic) ?? new Set();
+    inTopic.set(span.topic, records.add(span.record));
+  }
+  return { byCue, byRecord, inTopic, field, ai };
+}
+
+type BlockIndex = ReturnType<typeof indexBlock>;
+
+/** How often each cue and record stands on the whole page. */
+function countPage(blocks: readonly EvidenceBlock[]) {
+  const cues = new Map<number, number>();
+  const topicOf = new Map<string, Topic>();
+  for (const block of blocks) {
+    for (const { cue } of block.cues) cues.set(cue, (cues.get(cue) ?? 0) + 1);
+    for (const { record, topic } of block.named) topicOf.set(record, topic);
+  }
+  return { cues, topicOf };
+}
 
 export function createPageEvidence(
   lexicon: Lexicon,
@@ -57,115 +91,100 @@ export function createPageEvidence(
   context: ReadingContext,
 ): PageEvidence {
   const starts = new Map<number, number[]>();
+  const indexes = new Map<number, BlockIndex>();
+  const earlierCues = new Set(context.cues);
+  const earlierRecords = new Set<string>(context.named);
+  const page = countPage(blocks);
+
+  const blockAt = (block: number) => blocks[block] as EvidenceBlock;
+
+  const indexOf = (block: number): BlockIndex => {
+    const known = indexes.get(block);
+    if (known) return known;
+    const made = indexBlock(lexicon, blockAt(block));
+    indexes.set(block, made);
+    return made;
+  };
+
   const sentence = (block: number, offset: number) => {
-    const text = blocks[block]?.text ?? '';
-    let known = starts.get(block);
-    if (!known) {
-      known = sentenceStarts(text);
-      starts.set(block, known);
-    }
+    const { text } = blockAt(block);
+    const known = starts.get(block) ?? sentenceStarts(text);
+    starts.set(block, known);
     return sentenceAt(known, offset, text.length);
   };
 
-  /** How often each cue and record stands on the page, and one place of each. */
-  const earlierCues = new Set(context.cues);
-  const earlierRecords = new Set<string>(context.named);
-  const cueCount = new Map<number, number>();
-  const recordTopics = new Map<string, Topic>();
-  const recordCount = new Map<string, number>();
-  for (const { cues, named } of blocks) {
-    for (const { cue } of cues) cueCount.set(cue, (cueCount.get(cue) ?? 0) + 1);
-    for (const { record, topic } of named) {
-      recordTopics.set(record, topic);
-      recordCount.set(record, (recordCount.get(record) ?? 0) + 1);
-    }
-  }
-  /** Whether a cue stands on the page more often than inside the name itself. */
-  const stands = (cue: number, inside: ReadonlyMap<number, number>) =>
-    earlierCues.has(cue) || (cueCount.get(cue) ?? 0) > (inside.get(cue) ?? 0);
-  const anyStands = (cues: ReadonlySet<number>, inside: ReadonlyMap<number, number>) => {
-    for (const cue of cues) if (stands(cue, inside)) return true;
-    return false;
-  };
-
-  /** The nearest cue or record in [from, to) that is not part of the name itself. */
-  const nearest = (
+  /** The nearest support within a range of the block. */
+  const within = (
     block: number,
     span: Span,
-    from: number,
-    to: number,
+    range: readonly [number, number],
     needs: NameNeeds,
     record: string,
-  ): { words: string; distance: number } | null => {
-    const here = blocks[block];
-    if (!here) return null;
-    let best: { words: string; distance: number } | null = null;
-    const offer = (candidate: Span) => {
-      const distance = apart(candidate, span);
-      if (distance >= 0 && (!best || distance < best.distance))
-        best = { words: here.text.slice(candidate.start, candidate.end), distance };
+  ): Span | null => {
+    const { byCue, byRecord, inTopic, field, ai } = indexOf(block);
+    let best: Span | null = null;
+    const offer = (sorted: readonly Span[] | undefined) => {
+      const found = sorted && nearest(sorted, span, range);
+      if (found && (!best || gapBetween(found, span) < gapBetween(best, span))) best = found;
     };
-    let ai: CueSpan | null = null;
-    let field: CueSpan | null = null;
-    for (const found of here.cues) {
-      if (found.start < from || found.end > to) continue;
-      if (needs.cues.includes(found.cue)) offer(found);
-      if (!needs.topics.length || apart(found, span) < 0) continue;
-      if (lexicon.aiCues.has(found.cue)) ai ??= found;
-      if (needs.topics.some((topic) => lexicon.fieldCues[topic].has(found.cue))) field ??= found;
-    }
-    if (ai && field) offer(ai);
-    for (const found of here.named) {
-      if (found.start < from || found.end > to || found.record === record) continue;
-      if (needs.records.includes(found.record) || needs.topics.includes(found.topic)) offer(found);
+    for (const cue of needs.cues) offer(byCue.get(cue));
+    for (const id of needs.records) if (id !== record) offer(byRecord.get(id));
+    for (const topic of needs.topics) {
+      for (const id of inTopic.get(topic) ?? []) if (id !== record) offer(byRecord.get(id));
+      const inField = field.get(topic);
+      if (inField && nearest(inField, span, range)) offer(ai);
     }
     return best;
   };
 
   /** Support anywhere on the page; a cue that stands only inside the name itself is none. */
-  const onWholePage = (block: number, span: Span, needs: NameNeeds, record: string): Support | null => {
+  const onPage = (block: number, span: Span, needs: NameNeeds, record: string): Support | null => {
     const inside = new Map<number, number>();
-    for (const found of blocks[block]?.cues ?? [])
-      if (apart(found, span) < 0) inside.set(found.cue, (inside.get(found.cue) ?? 0) + 1);
+    for (const { cue } of overlapping(blockAt(block).cues, span)) inside.set(cue, (inside.get(cue) ?? 0) + 1);
+    const stands = (cue: number) =>
+      earlierCues.has(cue) || (page.cues.get(cue) ?? 0) > (inside.get(cue) ?? 0);
+    const anyStands = (cues: ReadonlySet<number>) => {
+      for (const cue of cues) if (stands(cue)) return true;
+      return false;
+    };
     const far = (words: string): Support => ({ scope: 'page', words, distance: FAR });
-    for (const cue of needs.cues) if (stands(cue, inside)) return far(lexicon.cues[cue] ?? '');
+
+    for (const cue of needs.cues) if (stands(cue)) return far(lexicon.cues[cue] ?? '');
     for (const id of needs.records)
-      if (id !== record && (recordCount.has(id) || earlierRecords.has(id))) return far(id);
+      if (id !== record && (page.topicOf.has(id) || earlierRecords.has(id))) return far(id);
     if (!needs.topics.length) return null;
-    for (const [id, topic] of recordTopics) if (id !== record && needs.topics.includes(topic)) return far(id);
-    return anyStands(lexicon.aiCues, inside) &&
-      needs.topics.some((topic) => anyStands(lexicon.fieldCues[topic], inside))
-      ? far('the subject of the page')
-      : null;
+    for (const [id, topic] of page.topicOf) if (id !== record && needs.topics.includes(topic)) return far(id);
+    const isOnTopic =
+      anyStands(lexicon.aiCues) && needs.topics.some((topic) => anyStands(lexicon.fieldCues[topic]));
+    return isOnTopic ? far('the subject of the page') : null;
   };
 
   return {
     sentence,
     support(block, span, needs, record) {
-      const [from, to] = sentence(block, span.start);
-      const near = nearest(block, span, from, to, needs, record);
-      if (near) return { scope: 'sentence', ...near };
-      if (SCOPES[needs.within] < SCOPES.block) return null;
-      const inBlock = nearest(block, span, 0, blocks[block]?.text.length ?? 0, needs, record);
-      if (inBlock) return { scope: 'block', ...inBlock };
-      return needs.within === 'page' ? onWholePage(block, span, needs, record) : null;
+      const { text } = blockAt(block);
+      const found = (scope: Scope, by: Span | null): Support | null =>
+        by && { scope, words: text.slice(by.start, by.end), distance: gapBetween(by, span) };
+      const near = found('sentence', within(block, span, sentence(block, span.start), needs, record));
+      if (near || needs.within === 'sentence') return near;
+      const inBlock = found('block', within(block, span, [0, text.length], needs, record));
+      if (inBlock || needs.within === 'block') return inBlock;
+      return onPage(block, span, needs, record);
     },
     ruledOut(block, span, { before, after, near }) {
-      const text = blocks[block]?.text ?? '';
+      const { text } = blockAt(block);
       if (before.length) {
-        const left = ` ${canonical(text, Math.max(0, span.start - 60), span.start).replace(/'s?$/u, '')}`;
-        if (before.some((words) => left.endsWith(` ${words}`) || left.endsWith(` ${words}'s`))) return true;
+        const left = ` ${canonical(text, Math.max(0, span.start - REACH), span.start).replace(/'s?$/u, '')}`;
+        if (before.some((words) => left.endsWith(` ${words}`))) return true;
       }
       if (after.length) {
-        const right = `${canonical(text, span.end, Math.min(text.length, span.end + 60))} `;
+        const right = `${canonical(text, span.end, Math.min(text.length, span.end + REACH))} `;
         if (after.some((words) => right.startsWith(`${words} `))) return true;
       }
       if (!near.length) return false;
-      const [from, to] = sentence(block, span.start);
-      return (blocks[block]?.cues ?? []).some(
-        (found) =>
-          near.includes(found.cue) && found.start >= from && found.end <= to && apart(found, span) >= 0,
-      );
+      const range = sentence(block, span.start);
+      const { byCue } = indexOf(block);
+      return near.some((cue) => nearest(byCue.get(cue) ?? [], span, range) !== null);
     },
   };
 }
