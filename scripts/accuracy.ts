@@ -1,12 +1,12 @@
 /**
- * `npm run accuracy`: how well mentions are found in a gold set that was
+ * `npm run accuracy`: how well mentions are found in the gold sets, which were
  * written by hand without knowledge of the rules (`tests/accuracy/`).
  *
  * A found mention is right when it overlaps an expected one of the same
  * record; spans listed as loose may be found or not. `--errors` lists what
  * was missed and what was wrong.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadRecords } from '../knowledge/load-records.ts';
 import { createTextReader } from '../knowledge/read-text.ts';
@@ -16,7 +16,7 @@ interface Expected {
   readonly record: string;
 }
 
-interface GoldText {
+export interface GoldText {
   readonly id: string;
   readonly topic: string;
   readonly text: string;
@@ -30,7 +30,8 @@ interface Score {
   missed: number;
 }
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
 
 /** Places of the expected words, in reading order, each found after the one before. */
 function locate(text: string, expected: readonly Expected[]) {
@@ -47,17 +48,27 @@ function locate(text: string, expected: readonly Expected[]) {
 function everywhere(text: string, loose: readonly Expected[]) {
   return loose.flatMap(({ text: words }) => {
     const places: { start: number; end: number }[] = [];
-    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) places.push({ start, end: start + words.length });
+    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+      places.push({ start, end: start + words.length });
     return places;
   });
 }
 
+const FOLDER = new URL('../tests/accuracy/', import.meta.url);
+
+/** Every text of the gold sets. */
+export function goldTexts(): GoldText[] {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+  const lines = files.flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'));
+  return lines.filter(Boolean).map((line) => JSON.parse(line) as GoldText);
+}
+
 /** Scores by topic; `report` is told each miss and each wrong mention. */
 export function measure(report: (line: string) => void = () => undefined): ReadonlyMap<string, Score> {
-  const gold = readFileSync(new URL('../tests/accuracy/mentions.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean);
+  const gold = goldTexts();
   const read = createTextReader(loadRecords().records);
   const scores = new Map<string, Score>();
-  for (const { id, topic, text, mentions, loose = [] } of gold.map((line) => JSON.parse(line) as GoldText)) {
+  for (const { id, topic, text, mentions, loose = [] } of gold) {
     const score = scores.get(topic) ?? { right: 0, wrong: 0, missed: 0 };
     scores.set(topic, score);
     const expected = locate(text, mentions);
@@ -74,7 +85,9 @@ export function measure(report: (line: string) => void = () => undefined): Reado
       const here = found.filter((mention) => overlap(span, mention)).map(({ record }) => record);
       if (here.includes(span.record)) continue;
       score.missed++;
-      report(`${id} missed  ${span.words} → ${span.record}${here.length ? `, taken for ${here.join(', ')}` : ''}`);
+      report(
+        `${id} missed  ${span.words} → ${span.record}${here.length ? `, taken for ${here.join(', ')}` : ''}`,
+      );
     }
   }
   return scores;
@@ -86,6 +99,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const scores = measure(process.argv.includes('--errors') ? console.log : undefined);
   console.log('topic        right  wrong  missed  precision  recall');
   for (const [topic, { right, wrong, missed }] of scores) {
-    console.log(`${topic.padEnd(12)} ${String(right).padStart(5)}  ${String(wrong).padStart(5)}  ${String(missed).padStart(6)}  ${percent(right, right + wrong).padStart(9)}  ${percent(right, right + missed)}`);
+    console.log(
+      `${topic.padEnd(12)} ${String(right).padStart(5)}  ${String(wrong).padStart(5)}  ${String(missed).padStart(6)}  ${percent(right, right + wrong).padStart(9)}  ${percent(right, right + missed)}`,
+    );
   }
 }

@@ -30,6 +30,9 @@ export interface NamedBlock extends EvidenceBlock {
   readonly otherLaws: readonly NamedLaw[];
 }
 
+/** A word with small letters, but for a possessive s. */
+const LOWER_CASE = /\p{Ll}{2}|(?<!['’])\p{Ll}/u;
+
 /** Everything in a text that the lexicon knows, sorted into what it is. */
 function sortOut(text: string, lexicon: Lexicon) {
   const cues: CueSpan[] = [];
@@ -39,7 +42,10 @@ function sortOut(text: string, lexicon: Lexicon) {
   const provisions: SpottedProvision[] = [];
   const laws: NamedLaw[] = [];
   const captions: Candidate[] = [];
-  for (const { start, end, id } of lexicon.spotter.spot(text)) {
+  const spots = lexicon.spotter.spot(text);
+  const isHeadline = spots.some(({ inCapitals }) => inCapitals) && !LOWER_CASE.test(text);
+  for (const { start, end, id, inCapitals } of spots) {
+    if (inCapitals && !isHeadline) continue;
     const entry = lexicon.entries[id];
     switch (entry?.kind) {
       case 'cue':
@@ -56,7 +62,8 @@ function sortOut(text: string, lexicon: Lexicon) {
       case 'provision': {
         if (start < (provisions.at(-1)?.end ?? 0)) break;
         const provision = readProvision(text, start, end, entry.unit);
-        if (provision) provisions.push({ start, end: provision.end, provision });
+        for (const part of provision?.parts ?? [])
+          provisions.push({ start: part.start, end: part.end, provision: part });
         break;
       }
       case 'versus':

@@ -60,10 +60,19 @@ export const PROVISION_WORDS: ReadonlyMap<string, ProvisionUnit> = new Map<strin
 
 export interface Provision {
   readonly unit: ProvisionUnit;
-  /** The numbers named, normalised ("4a", "III"): a list, or the ends of a range. */
-  readonly numbers: readonly string[];
-  readonly isRange: boolean;
-  /** Where it ends, after the last paragraph or point. */
+  /** One number, normalised ("4a", "III"), or the ends of a range. */
+  readonly numbers: readonly [string] | readonly [string, string];
+}
+
+/** A provision of a list with its place: the first with the word, the others alone. */
+export interface ProvisionPart extends Provision {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "Articles 5, 6 and 50(2)": one part for each number, or one for a range. */
+export interface ProvisionList {
+  readonly parts: readonly ProvisionPart[];
   readonly end: number;
 }
 
@@ -120,28 +129,36 @@ export function readProvision(
   wordStart: number,
   wordEnd: number,
   unit: ProvisionUnit,
-): Provision | null {
+): ProvisionList | null {
   const { first, to, and } = unit === 'annex' || unit === 'chapter' ? EITHER_PATTERN : ARABIC_PATTERN;
   const rest = text.slice(wordEnd, wordEnd + 120);
   const start = first.exec(rest);
   if (!start?.[1]) return null;
-  const numbers = [normalise(unit, start[1])];
+  const firstNumber = normalise(unit, start[1]);
   let at = start[0].length;
-  let isRange = false;
   const range = to.exec(rest.slice(at));
   if (range?.[1]) {
-    numbers.push(normalise(unit, range[1]));
-    at += range[0].length;
-    isRange = true;
-  } else {
-    // "Articles 5 and 6" lists; "Article 5 and 2 others" does not.
-    const isPlural = /(?:s|n|en|i|arts?|§§)$/iu.test(text.slice(wordStart, wordEnd));
-    for (let next = isPlural ? and.exec(rest.slice(at)) : null; next?.[1]; next = and.exec(rest.slice(at))) {
-      numbers.push(normalise(unit, next[1]));
-      at += next[0].length;
-    }
+    const end = wordEnd + at + range[0].length;
+    return {
+      parts: [{ unit, numbers: [firstNumber, normalise(unit, range[1])], start: wordStart, end }],
+      end,
+    };
   }
-  return { unit, numbers, isRange, end: wordEnd + at };
+
+  const parts: ProvisionPart[] = [{ unit, numbers: [firstNumber], start: wordStart, end: wordEnd + at }];
+  // "Articles 5 and 6" lists; "Article 5 and 2 others" does not.
+  const isPlural = /(?:s|n|en|i|arts?|§§)$/iu.test(text.slice(wordStart, wordEnd));
+  for (let next = isPlural ? and.exec(rest.slice(at)) : null; next?.[1]; next = and.exec(rest.slice(at))) {
+    const number = next[0].search(/[\dIVX]/u);
+    parts.push({
+      unit,
+      numbers: [normalise(unit, next[1])],
+      start: wordEnd + at + number,
+      end: wordEnd + at + next[0].length,
+    });
+    at += next[0].length;
+  }
+  return { parts, end: wordEnd + at };
 }
 
 /** A sortable key: "4a" after "4", Roman as numbers. */

@@ -109,17 +109,15 @@ export function createReferring({ records, lawNouns, provisionIndex, amended }: 
   ): Candidate[] => {
     const { text } = named;
     const found: Candidate[] = [];
-    /** The provision after this one, read from the right, and its law. */
-    let after: { readonly span: Span; readonly law: string | null } | null = null;
+    /** The provision after this one, read from the right, and what it was bound to. */
+    let after: { readonly span: Span; readonly binding: Binding | null } | null = null;
     for (const spotted of named.provisions.toReversed()) {
       const { start, end, provision }: SpottedProvision = spotted;
       const binding: Binding | null =
         after && sharesLaw(text, spotted, after.span)
-          ? after.law === null
-            ? null
-            : { law: after.law, how: 'named with it' }
+          ? after.binding
           : bindLaw(text, spotted, laws, evidence.sentence(block, start), page, provision.unit === 'chapter');
-      after = { span: spotted, law: binding?.law ?? null };
+      after = { span: spotted, binding };
       // Near an amending act, a bare provision is one of the law that it amends.
       const isSaid = binding?.how === 'named with it' || binding?.how === 'named just before';
       const law = binding && records.get((!isSaid && amended.get(binding.law)) || binding.law);

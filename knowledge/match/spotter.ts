@@ -24,6 +24,8 @@ export interface Spot {
   readonly start: number;
   readonly end: number;
   readonly id: number;
+  /** All in capitals where the name is not: right in a headline that is, nowhere else. */
+  readonly inCapitals?: true;
 }
 
 export interface Spotter {
@@ -131,11 +133,15 @@ export function createSpotter(names: readonly SpotName[]): Spotter {
     for (const name of ends[node] as readonly number[]) {
       form ||= canonical(text, start, end);
       if (forms[name] !== form) continue;
+      const { id } = names[name] as SpotName;
       if (exactForms[name]) {
         exact ||= canonical(text, start, end, true);
-        if (exactForms[name] !== exact) continue;
+        if (exactForms[name] !== exact) {
+          if (isInCapitals(exact)) spots.push({ start, end, id, inCapitals: true });
+          continue;
+        }
       }
-      spots.push({ start, end, id: (names[name] as SpotName).id });
+      spots.push({ start, end, id });
     }
   };
 
@@ -211,5 +217,8 @@ export function createSpotter(names: readonly SpotName[]): Spotter {
     },
   };
 }
+
+const isInCapitals = (text: string) =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 
 const isLetter = (unit: number) => (FOLD[unit] ?? SEPARATOR) > EXPANDED && !(unit >= 48 && unit <= 57);

@@ -1,15 +1,9 @@
 /** Keeps the measured accuracy from falling; `npm run accuracy` shows it in full. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CUE_PATTERN } from '../../entrypoints/shared/cues.ts';
-import { measure } from '../../scripts/accuracy.ts';
+import { goldTexts, measure } from '../../scripts/accuracy.ts';
 
-const gold = readFileSync(new URL('../accuracy/mentions.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as { topic: string; text: string });
-
-describe('mentions in the gold set', () => {
+describe('mentions in the gold sets', () => {
   const scores = measure();
   test.each(['ai-act', 'copyright', 'film'])('%s', (topic) => {
     const { right = 0, wrong = 0, missed = 0 } = scores.get(topic) ?? {};
@@ -21,7 +15,7 @@ describe('mentions in the gold set', () => {
 });
 
 test('the gate opens for nearly every passage on topic, short as they are', () => {
-  const onTopic = gold.filter(({ topic }) => topic !== 'none');
+  const onTopic = goldTexts().filter(({ topic }) => topic !== 'none');
   const open = onTopic.filter(({ text }) => CUE_PATTERN.test(text));
   expect(open.length / onTopic.length).toBeGreaterThanOrEqual(0.95);
 });

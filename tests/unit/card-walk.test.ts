@@ -96,6 +96,16 @@ test('no record, no reply and an error all fail, and can be tried again', async 
   expect(seen()).toEqual(['a failed 0', 'a failed 0', 'a shown 0', 'slow loading 0', 'slow failed 0']);
 });
 
+test('asking that throws at once fails like any other', async () => {
+  const states: WalkState[] = [];
+  const load = () => {
+    throw new TypeError('runtime is undefined');
+  };
+  createRecordWalk({ load, changed: (state) => states.push(state) }).start('a');
+  await pass(10);
+  expect(states.map(({ view }) => view.kind)).toEqual(['failed']);
+});
+
 test('a stopped walk says nothing more', async () => {
   const { walk, seen } = setUp({ a: 200 });
   walk.start('a');

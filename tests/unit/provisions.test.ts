@@ -6,14 +6,10 @@ import { foldWord } from '../../knowledge/match/words.ts';
 function read(text: string) {
   const [word = ''] = /^\p{L}+/u.exec(text) ?? [];
   const unit = PROVISION_WORDS.get(foldWord(word, 0, word.length));
-  const provision = unit ? readProvision(text, 0, word.length, unit) : null;
-  return (
-    provision && {
-      unit,
-      numbers: provision.numbers.join(provision.isRange ? '-' : ','),
-      covers: text.slice(0, provision.end),
-    }
-  );
+  const list = unit ? readProvision(text, 0, word.length, unit) : null;
+  if (!list) return null;
+  const numbers = list.parts.map((part) => part.numbers.join('-')).join(',');
+  return { unit, numbers, covers: text.slice(0, list.end) };
 }
 
 describe('reads', () => {
@@ -67,6 +63,12 @@ test.each([
   'Art. 12/2024',
   'article 5 % of',
 ])('reads none in %s', (text) => expect(read(text)).toBeNull());
+
+test('each number of a list has its own place', () => {
+  const text = 'Articles 5, 6 and 50(2) of the Act';
+  const parts = readProvision(text, 0, 'Articles'.length, 'article')?.parts ?? [];
+  expect(parts.map(({ start, end }) => text.slice(start, end))).toEqual(['Articles 5', '6', '50(2)']);
+});
 
 test('numbers sort as a law numbers them', () => {
   const ordered = ['4', '4a', '4b', '5', '50', '51', '75', '75d', '101'];

@@ -56,8 +56,13 @@ describe('does not find a name', () => {
 
   test('in other capitals than asked for', () => {
     const spotter = createSpotter([{ id: 0, text: 'Here', exactCase: true }]);
-    expect(spotter.spot('here, HERE and Here')).toEqual([{ start: 15, end: 19, id: 0 }]);
+    expect(spotter.spot('here and Here')).toEqual([{ start: 9, end: 13, id: 0 }]);
   });
+});
+
+test('says of a name in capitals that it is', () => {
+  const spotter = createSpotter([{ id: 0, text: 'Here', exactCase: true }]);
+  expect(spotter.spot('HERE')).toEqual([{ start: 0, end: 4, id: 0, inCapitals: true }]);
 });
 
 test('reports all names that overlap, in order', () => {
