@@ -137,6 +137,9 @@ export default defineBackground(() => {
   answer<BackgroundMessages>(handlers);
   browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
-  browser.runtime.onInstalled.addListener(() => quietly(greetOpenTabs()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(greetOpenTabs());
+    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+  });
   quietly(browser.action.setBadgeBackgroundColor({ color: '#3d4f6b' }));
 });
