@@ -1,0 +1,136 @@
+/**
+ * The card beside a mark, or at the bottom of a small screen: a bar, a record,
+ * and what the reader can do about the mark. `entrypoints/card` renders it
+ * inside its shadow root and places it.
+ */
+import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
+import { Kicker } from '../ui/Kicker.tsx';
+import { Notice } from './Notice.tsx';
+import { Failure, Skeleton } from './Placeholder.tsx';
+import { HEADLINE_ID, type Mark, RecordBody, TITLE_ID } from './RecordBody.tsx';
+import type { WalkState } from './record-walk.ts';
+
+export interface CardProps {
+  readonly walk: WalkState;
+  readonly mark: Mark;
+  /** `float` beside the mark, `sheet` at the bottom of the screen. */
+  readonly layout: 'float' | 'sheet';
+  readonly pinned: boolean;
+  /** "example.org", for the button's name. */
+  readonly site: string;
+  /** Says what was switched off; shown in place of the record. */
+  readonly notice?: string | undefined;
+  readonly orphaned: boolean;
+  /** Spoken when the reader walks to another record. */
+  readonly announcement: string;
+  readonly on: {
+    readonly go: (record: string) => void;
+    readonly back: () => void;
+    readonly retry: () => void;
+    readonly hideRecord: () => void;
+    readonly siteOff: () => void;
+    readonly undo: () => void;
+    readonly pin: () => void;
+    readonly close: () => void;
+  };
+}
+
+const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
+  <header class="bar">
+    {walk.depth > 0 && (
+      <button
+        type="button"
+        class="button back"
+        data-look="icon"
+        aria-label={`Back to ${walk.backTo}`}
+        title="Back (Alt + ←)"
+        onClick={on.back}
+      >
+        <BackIcon />
+      </button>
+    )}
+    {walk.view.kind === 'shown' && <Kicker topic={walk.view.model.topic} kind={walk.view.model.kind} />}
+    <span class="tools">
+      {layout === 'float' && !notice && (
+        <button
+          type="button"
+          class="button"
+          data-look="icon"
+          aria-label="Keep this card open"
+          aria-pressed={pinned}
+          title={pinned ? 'Let go' : 'Keep open'}
+          onClick={on.pin}
+        >
+          <PinIcon />
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        data-look="icon"
+        aria-label="Close the card"
+        title="Close (Esc)"
+        onClick={on.close}
+      >
+        <CloseIcon />
+      </button>
+    </span>
+  </header>
+);
+
+const Content = ({ walk, mark, notice, orphaned, on }: CardProps) => {
+  if (notice) return <Notice text={notice} onUndo={on.undo} />;
+  switch (walk.view.kind) {
+    case 'loading':
+      return <Skeleton />;
+    case 'failed':
+      return <Failure orphaned={orphaned} onRetry={on.retry} />;
+    case 'shown':
+      return (
+        <RecordBody
+          key={walk.view.model.id}
+          model={walk.view.model}
+          mark={walk.depth === 0 ? mark : undefined}
+          onGo={on.go}
+        />
+      );
+  }
+};
+
+const Foot = ({ walk, mark, site, on }: CardProps) => (
+  <footer class="foot">
+    {walk.depth === 0 && (
+      <button type="button" class="button" title="Never mark this record again" onClick={on.hideRecord}>
+        Not this<span class="vh">: never mark “{mark.text}” as this record again</span>
+      </button>
+    )}
+    <button type="button" class="button" title={`Switch Obelus off for ${site}`} onClick={on.siteOff}>
+      Not on this site<span class="vh">: switch Obelus off for {site}</span>
+    </button>
+    {walk.view.kind === 'shown' && <span class="reviewed">Reviewed {walk.view.model.reviewed}</span>}
+  </footer>
+);
+
+/** A dialog is named after its record; before there is one, after what it is doing. */
+const naming = ({ walk: { view }, notice }: CardProps) => {
+  if (notice) return { 'aria-label': 'Switched off' };
+  switch (view.kind) {
+    case 'loading':
+      return { 'aria-label': 'Loading the record', 'aria-busy': true };
+    case 'failed':
+      return { 'aria-label': 'The record did not load' };
+    case 'shown':
+      return { 'aria-labelledby': TITLE_ID, 'aria-describedby': HEADLINE_ID };
+  }
+};
+
+export const Card = (props: CardProps) => (
+  <div class="card" role="dialog" tabIndex={-1} data-layout={props.layout} {...naming(props)}>
+    <Bar {...props} />
+    <Content {...props} />
+    {!props.notice && <Foot {...props} />}
+    <p class="vh" aria-live="polite">
+      {props.announcement}
+    </p>
+  </div>
+);

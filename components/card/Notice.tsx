@@ -1,0 +1,21 @@
+/** What the reader has just switched off, with a way back. */
+import { useEffect, useRef } from 'preact/hooks';
+
+interface NoticeProps {
+  readonly text: string;
+  readonly onUndo: () => void;
+}
+
+export const Notice = ({ text, onUndo }: NoticeProps) => {
+  const undoRef = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone, and the notice does not stay long.
+  useEffect(() => undoRef.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class="notice" role="status">
+      <p>{text}</p>
+      <button ref={undoRef} type="button" class="button" data-look="outlined" onClick={onUndo}>
+        Undo<span class="vh">: keep marking</span>
+      </button>
+    </div>
+  );
+};

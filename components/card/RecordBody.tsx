@@ -1,0 +1,74 @@
+/**
+ * A record from its title to its sources. The card in a page and the popup
+ * both show it; what surrounds it (bars, buttons) is theirs.
+ */
+import { useRef, useState } from 'preact/hooks';
+import type { CardCitation, CardModel } from '../../knowledge/card-model.ts';
+import { Citations } from './Citations.tsx';
+import { Facts } from './Facts.tsx';
+import { Fold } from './Fold.tsx';
+import { Related } from './Related.tsx';
+import { Sources } from './Sources.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** The words on the page, and why they were taken for this record. */
+export interface Mark {
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface RecordBodyProps {
+  readonly model: CardModel;
+  readonly mark?: Mark | undefined;
+  readonly onGo: (record: string) => void;
+}
+
+export const TITLE_ID = 'obelus-title';
+export const HEADLINE_ID = 'obelus-headline';
+
+/** Brings a source into view and gives it the focus, so that Tab goes on from there. */
+function showSource(body: HTMLElement | null, number: number) {
+  const source = body?.querySelector<HTMLElement>(`[data-source="${number}"]`);
+  source?.focus({ preventScroll: true });
+  source?.scrollIntoView({ block: 'nearest' });
+}
+
+export const RecordBody = ({ model, mark, onGo }: RecordBodyProps) => {
+  const bodyRef = useRef<HTMLElement>(null);
+  const [cited, setCited] = useState<CardCitation>();
+  const cite = {
+    sources: model.sources,
+    onCite: (citation: CardCitation) => {
+      setCited(citation);
+      showSource(bodyRef.current, citation.number);
+    },
+  };
+  return (
+    <article ref={bodyRef} class="record" aria-labelledby={TITLE_ID}>
+      <h2 id={TITLE_ID} class="title">
+        {model.title}
+      </h2>
+      <p id={HEADLINE_ID} class="headline">
+        {model.headline}
+      </p>
+      <div class="status">
+        <p>
+          {model.status.text} <Citations citations={model.status.citations} {...cite} />
+        </p>
+        <p class="status-date">as of {model.status.asOf}</p>
+      </div>
+      <p class="summary">{model.summary}</p>
+      <Facts facts={model.facts} {...cite} />
+      {model.timeline.length > 0 && <Timeline entries={model.timeline} />}
+      {model.related.length > 0 && <Related related={model.related} onGo={onGo} />}
+      <Sources sources={model.sources} cited={cited} />
+      {mark && (
+        <Fold title="Why this was marked">
+          <p class="why">
+            The page says “{mark.text}”: {mark.why}
+          </p>
+        </Fold>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,51 @@
+/** Where the record comes from, numbered as the facts cite it. Links leave no referrer. */
+import type { CardCitation, CardSource } from '../../knowledge/card-model.ts';
+import { ExternalIcon } from '../ui/icons.tsx';
+import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
+
+const Title = ({ title, url }: CardSource) =>
+  url ? (
+    <a class="source-title" href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+      {title}
+      <ExternalIcon />
+      <span class="vh"> (opens in a new tab)</span>
+    </a>
+  ) : (
+    <span class="source-title">{title}</span>
+  );
+
+interface SourcesProps {
+  readonly sources: readonly CardSource[];
+  /** The citation the reader came from, whose place in the source is shown. */
+  readonly cited?: CardCitation | undefined;
+}
+
+export const Sources = ({ sources, cited }: SourcesProps) => (
+  <section class="section">
+    <h3>Sources</h3>
+    <ol class="sources">
+      {sources.map((source) => {
+        const isCited = source.number === cited?.number;
+        return (
+          <li
+            key={source.number}
+            class="source"
+            data-source={source.number}
+            data-cited={isCited}
+            tabIndex={-1}
+          >
+            <span class="source-number">{source.number}</span>
+            <span class="source-text">
+              <Title {...source} />
+              <span class="source-detail">
+                <span class="source-kind">{SOURCE_KIND_LABELS[source.kind]}</span>
+                {[source.publisher, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+              </span>
+              {isCited && cited.at && <span class="source-at">Cited place: {cited.at}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  </section>
+);

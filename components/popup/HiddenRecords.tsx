@@ -1,0 +1,22 @@
+/** Records that are never marked because the reader said "Not this", with the way back. */
+import { Fold } from '../card/Fold.tsx';
+
+interface HiddenRecordsProps {
+  readonly hidden: readonly { readonly record: string; readonly title: string }[];
+  readonly onUnhide: (record: string) => void;
+}
+
+export const HiddenRecords = ({ hidden, onUnhide }: HiddenRecordsProps) => (
+  <Fold title="Never marked" count={hidden.length}>
+    <ul class="rows">
+      {hidden.map(({ record, title }) => (
+        <li key={record} class="mark">
+          <span class="mark-title">{title}</span>
+          <button type="button" class="button" data-look="outlined" onClick={() => onUnhide(record)}>
+            Mark again<span class="vh">: {title}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </Fold>
+);

@@ -1,0 +1,111 @@
+/** The toolbar popup: a search field over what is on this page and all records, or one record. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { WalkState } from '../card/record-walk.ts';
+import { Browse, type BrowseProps } from './Browse.tsx';
+import { Foot } from './Foot.tsx';
+import { HiddenRecords } from './HiddenRecords.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+import { SearchField, SearchResults } from './Search.tsx';
+
+export interface PopupProps {
+  readonly version: string;
+  readonly query: string;
+  readonly results: readonly RecordSummary[] | null;
+  readonly searchFailed: boolean;
+  readonly active: number;
+  readonly page: {
+    readonly kind: 'unknown' | 'unreadable' | 'readable';
+    readonly host?: string;
+    readonly on: boolean;
+    readonly marks: readonly PageMark[];
+  };
+  readonly jumpFailed: boolean;
+  readonly browse: Pick<BrowseProps, 'topic' | 'kind' | 'kinds' | 'records' | 'failed'>;
+  readonly hidden: readonly { readonly record: string; readonly title: string }[];
+  readonly open: WalkState | null;
+  readonly on: {
+    readonly type: (text: string) => void;
+    readonly active: (index: number) => void;
+    readonly retrySearch: () => void;
+    readonly open: (record: string) => void;
+    readonly jump: (record: string) => void;
+    readonly topic: BrowseProps['onTopic'];
+    readonly kind: BrowseProps['onKind'];
+    readonly retryBrowse: () => void;
+    readonly unhide: (record: string) => void;
+    readonly back: () => void;
+    readonly go: (record: string, scrollTop: number) => void;
+    readonly retryRecord: () => void;
+    readonly site: (on: boolean) => void;
+  };
+}
+
+const Lists = ({ page, jumpFailed, browse, hidden, on }: PopupProps) => (
+  <>
+    <OnThisPage
+      readable={page.kind}
+      on={page.on}
+      host={page.host}
+      marks={page.marks}
+      jumpFailed={jumpFailed}
+      onOpen={on.open}
+      onJump={on.jump}
+    />
+    {hidden.length > 0 && <HiddenRecords hidden={hidden} onUnhide={on.unhide} />}
+    <Browse {...browse} onTopic={on.topic} onKind={on.kind} onOpen={on.open} onRetry={on.retryBrowse} />
+  </>
+);
+
+const Finder = (props: PopupProps) => {
+  const { query, results, searchFailed, active, on } = props;
+  return (
+    <div class="finder" hidden={props.open !== null}>
+      <SearchField
+        query={query}
+        results={results ?? []}
+        active={active}
+        onType={on.type}
+        onActive={on.active}
+        onOpen={on.open}
+      />
+      <div class="popup-scroll">
+        {query.trim() ? (
+          <SearchResults
+            query={query}
+            results={results}
+            failed={searchFailed}
+            active={active}
+            onOpen={on.open}
+            onRetry={on.retrySearch}
+          />
+        ) : (
+          <Lists {...props} />
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** Going back to the lists puts the focus on the entry that was opened from them. */
+function useReturningFocus(isOpen: boolean) {
+  const returnTo = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) returnTo.current = document.activeElement;
+    else if (returnTo.current instanceof HTMLElement) returnTo.current.focus();
+  }, [isOpen]);
+}
+
+export const Popup = (props: PopupProps) => {
+  const { version, page, open, on } = props;
+  useReturningFocus(open !== null);
+  return (
+    <main class="popup">
+      <h1 class="vh">Obelus: what is on record</h1>
+      <Finder {...props} />
+      {open && <RecordPanel walk={open} onBack={on.back} onGo={on.go} onRetry={on.retryRecord} />}
+      <Foot version={version} readable={page.kind} host={page.host} on={page.on} onSite={on.site} />
+    </main>
+  );
+};

@@ -1,0 +1,73 @@
+/** A record opened in the popup: the card's body with a way back. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Failure, Skeleton } from '../card/Placeholder.tsx';
+import { RecordBody } from '../card/RecordBody.tsx';
+import type { WalkState } from '../card/record-walk.ts';
+import { BackIcon } from '../ui/icons.tsx';
+import { Kicker } from '../ui/Kicker.tsx';
+
+interface RecordPanelProps {
+  readonly walk: WalkState;
+  readonly onBack: () => void;
+  readonly onGo: (record: string, scrollTop: number) => void;
+  readonly onRetry: () => void;
+}
+
+export const RecordPanel = ({ walk, onBack, onGo, onRetry }: RecordPanelProps) => {
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const backRef = useRef<HTMLButtonElement>(null);
+  const { view } = walk;
+
+  // A record begins where it was left, with the focus on the way back.
+  useEffect(() => {
+    scrollRef.current?.scrollTo(0, walk.scrollTop);
+    backRef.current?.focus({ preventScroll: true });
+  }, [walk.record, view.kind]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const leaves = event.key === 'Escape' || (event.key === 'ArrowLeft' && event.altKey);
+      if (!leaves) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onBack]);
+
+  return (
+    <div class="panel">
+      <header class="panel-bar">
+        <button
+          ref={backRef}
+          type="button"
+          class="button"
+          aria-label={`Back to ${walk.backTo ?? 'the list'}`}
+          title="Back (Esc)"
+          onClick={onBack}
+        >
+          <BackIcon />
+          Back
+        </button>
+        {view.kind === 'shown' && <Kicker topic={view.model.topic} kind={view.model.kind} />}
+      </header>
+      <div ref={scrollRef} class="panel-scroll">
+        {view.kind === 'loading' && <Skeleton />}
+        {view.kind === 'failed' && <Failure orphaned={false} onRetry={onRetry} />}
+        {view.kind === 'shown' && (
+          <>
+            <RecordBody
+              key={view.model.id}
+              model={view.model}
+              onGo={(record) => onGo(record, scrollRef.current?.scrollTop ?? 0)}
+            />
+            <p class="panel-reviewed">Reviewed {view.model.reviewed}</p>
+          </>
+        )}
+      </div>
+      <p class="vh" aria-live="polite">
+        {view.kind === 'shown' && walk.depth > 0 ? `Now showing: ${view.model.title}` : ''}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,151 @@
+/**
+ * The search field and its results: a combobox with a listbox. Focus stays in
+ * the field; the arrow keys move through the results, Enter opens one.
+ */
+import { useEffect, useRef } from 'preact/hooks';
+import type { RecordSummary } from '../../knowledge/record-summary.ts';
+import { CloseIcon, SearchIcon } from '../ui/icons.tsx';
+import { plural } from '../ui/labels.ts';
+import { RecordRow } from './RecordRow.tsx';
+
+const LIST_ID = 'search-results';
+const optionId = (index: number) => `search-result-${index}`;
+
+/** Where a key leads in a list of `count`, or nowhere. Up and Down go round. */
+export function nextActive(key: string, active: number, count: number): number | undefined {
+  if (!count) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return (active + 1) % count;
+    case 'ArrowUp':
+      return (active - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+interface SearchFieldProps {
+  readonly query: string;
+  readonly results: readonly RecordSummary[];
+  readonly active: number;
+  readonly onType: (text: string) => void;
+  readonly onActive: (index: number) => void;
+  readonly onOpen: (record: string) => void;
+}
+
+export const SearchField = ({ query, results, active, onType, onActive, onOpen }: SearchFieldProps) => {
+  const inputRef = useRef<HTMLInputElement>(null);
+  useEffect(() => inputRef.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = nextActive(event.key, active, results.length);
+    const chosen = results[active];
+    if (next !== undefined) onActive(next);
+    else if (event.key === 'Enter' && chosen) onOpen(chosen.id);
+    else if (event.key === 'Escape' && query) onType('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search class="search">
+      <SearchIcon />
+      <input
+        ref={inputRef}
+        type="text"
+        class="search-input"
+        role="combobox"
+        aria-label="Search the record by any name"
+        aria-expanded={results.length > 0}
+        aria-controls={LIST_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={results.length > 0 ? optionId(active) : undefined}
+        placeholder="Search a law, case, film, person…"
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query && (
+        <button
+          type="button"
+          class="button"
+          data-look="icon"
+          aria-label="Clear the search"
+          onClick={() => {
+            onType('');
+            inputRef.current?.focus();
+          }}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </search>
+  );
+};
+
+interface SearchResultsProps {
+  readonly query: string;
+  /** `null` while the first reply is under way. */
+  readonly results: readonly RecordSummary[] | null;
+  readonly failed: boolean;
+  readonly active: number;
+  readonly onOpen: (record: string) => void;
+  readonly onRetry: () => void;
+}
+
+const outcome = ({ query, results, failed }: SearchResultsProps) => {
+  if (failed) return 'The search did not answer.';
+  if (!results) return '';
+  return results.length
+    ? `${plural(results.length, 'record')} found`
+    : `Nothing on record under “${query.trim()}”.`;
+};
+
+export const SearchResults = (props: SearchResultsProps) => {
+  const { results, failed, active, onOpen, onRetry } = props;
+  const listRef = useRef<HTMLDivElement>(null);
+  useEffect(() => listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, results]);
+
+  return (
+    <section class="results" aria-label="Search results">
+      <p class="outcome" role="status" data-empty={failed || results?.length === 0}>
+        {outcome(props)}
+      </p>
+      {results?.length === 0 && (
+        <p class="hint">
+          Obelus knows the EU AI Act, AI copyright cases and AI in film and television, and nothing else.
+        </p>
+      )}
+      {failed && (
+        <button type="button" class="button" data-look="outlined" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+      <div ref={listRef} id={LIST_ID} class="rows" role="listbox" aria-label="Records found">
+        {results?.map((record, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which points here by aria-activedescendant
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+          <div
+            key={record.id}
+            id={optionId(index)}
+            class="row"
+            role="option"
+            aria-selected={index === active}
+            // The field keeps the focus when a result is pressed.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onOpen(record.id)}
+          >
+            <RecordRow record={record} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,18 @@
+/**
+ * The card script. Injected into a frame when its first card is about to
+ * open; leaves itself under `globalThis.obelusCard` for the page script.
+ */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from '../shared/messages.ts';
+import { createCardSurface } from './surface.tsx';
+
+export default defineUnlistedScript(() => {
+  globalThis.obelusCard?.destroy();
+  globalThis.obelusCard = createCardSurface({
+    load: (record) => send('card', { record }),
+    hideRecord: (record, title) => send('hide-record', { record, title }),
+    siteOff: () => send('set-site', { on: false }),
+    isOrphaned: () => !browser.runtime?.id,
+  });
+});

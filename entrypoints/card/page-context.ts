@@ -1,0 +1,41 @@
+/** What the card needs to know about the page around a mark. */
+
+/** The innermost element at a point, through open shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  while (element?.shadowRoot) {
+    const inner: Element | null = element.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  return element;
+}
+
+export function elementUnder(rect: DOMRect | undefined): Element | null {
+  return rect ? elementAt(rect.left + rect.width / 2, rect.top + rect.height / 2) : null;
+}
+
+const parentAcross = (element: Element): Element | null => {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+const isOpenModal = (element: Element) => element instanceof HTMLDialogElement && element.matches(':modal');
+
+/**
+ * Where the host belongs. Everything outside an open modal dialog is inert,
+ * so a mark inside one needs the card inside it too. (A fullscreen element
+ * makes nothing inert: the top layer puts the card above it.)
+ */
+export function parentForCard(mark: Element | null): Element {
+  for (let element = mark; element; element = parentAcross(element)) if (isOpenModal(element)) return element;
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}
+
+/** The element with the focus, through open shadow roots. */
+export function focusedElement(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement && element !== document.body ? element : null;
+}

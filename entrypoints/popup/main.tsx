@@ -1,0 +1,70 @@
+/** The toolbar popup: makes its state, renders one view. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
+import '../../components/card/record.css';
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { send } from '../shared/messages.ts';
+import { changeSettings, readSettings } from '../shared/settings.ts';
+import { jumpInActivePage, readActivePage } from './active-page.ts';
+import { createPopupState } from './popup-state.ts';
+
+const state = createPopupState({
+  search: (query) => send('search', { query }),
+  browse: (topic) => send('browse', { ...(topic && { topic }) }),
+  card: (record) => send('card', { record }),
+  page: readActivePage,
+  jump: jumpInActivePage,
+  setSite: (host, on) => send('set-site', { on, host }),
+  hidden: async () => (await readSettings()).hidden,
+  unhide: (record) =>
+    changeSettings((settings) => ({
+      ...settings,
+      hidden: settings.hidden.filter((hidden) => hidden.record !== record),
+    })),
+  close: () => window.close(),
+});
+
+const version = browser.runtime.getManifest().version;
+
+const App = () => (
+  <Popup
+    version={version}
+    query={state.query.value}
+    results={state.results.value}
+    searchFailed={state.searchFailed.value}
+    active={state.active.value}
+    page={state.page.value}
+    jumpFailed={state.jumpFailed.value}
+    browse={{
+      topic: state.topic.value,
+      kind: state.kind.value,
+      kinds: state.kinds.value,
+      records: state.records.value && state.browsed.value,
+      failed: state.recordsFailed.value,
+    }}
+    hidden={state.hidden.value}
+    open={state.open.value}
+    on={{
+      type: state.type,
+      active: state.setActive,
+      retrySearch: state.retrySearch,
+      open: state.openRecord,
+      jump: (record) => void state.jump(record),
+      topic: (topic) => void state.setTopic(topic),
+      kind: state.setKind,
+      retryBrowse: state.retryBrowse,
+      unhide: (record) => void state.unhide(record),
+      back: state.back,
+      go: state.go,
+      retryRecord: state.retryRecord,
+      site: (on) => void state.setSite(on),
+    }}
+  />
+);
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+void state.start();

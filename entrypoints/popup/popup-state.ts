@@ -1,0 +1,177 @@
+/**
+ * Everything the popup knows, in signals, and what can be done to it. The
+ * browser comes in as `deps`; the views in `components/popup` get values and
+ * callbacks from `main.tsx`.
+ */
+import { batch, computed, signal } from '@preact/signals';
+import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
+import type { CardModel } from '../../knowledge/card-model.ts';
+import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { Kind } from '../../knowledge/schema.ts';
+import type { Topic } from '../../knowledge/topics.ts';
+
+/** Between the last key and the search, so that fast typing asks once. */
+export const SEARCH_DELAY_MS = 50;
+
+/** The tab the popup was opened over. */
+export interface PageState {
+  /** `unreadable`: a browser page, a file of the browser, or a site without access. */
+  readonly kind: 'unknown' | 'unreadable' | 'readable';
+  /** "example.org", when the browser tells. */
+  readonly host?: string;
+  /** Whether Obelus is on for that host. */
+  readonly on: boolean;
+  readonly marks: readonly PageMark[];
+}
+
+export interface HiddenRecord {
+  readonly record: string;
+  readonly title: string;
+}
+
+export interface PopupDeps {
+  readonly search: (query: string) => Promise<readonly RecordSummary[] | null>;
+  readonly browse: (topic: Topic | undefined) => Promise<readonly RecordSummary[] | null>;
+  readonly card: (record: string) => Promise<CardModel | null>;
+  readonly page: () => Promise<PageState>;
+  readonly jump: (record: string) => Promise<boolean>;
+  readonly setSite: (host: string, on: boolean) => Promise<unknown>;
+  readonly hidden: () => Promise<readonly HiddenRecord[]>;
+  readonly unhide: (record: string) => Promise<unknown>;
+  readonly close: () => void;
+}
+
+const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, marks: [] };
+
+export type PopupState = ReturnType<typeof createPopupState>;
+
+export function createPopupState(deps: PopupDeps) {
+  const query = signal('');
+  /** `null` before the first reply to a query and after a failed one. */
+  const results = signal<readonly RecordSummary[] | null>(null);
+  const searchFailed = signal(false);
+  const active = signal(0);
+  const page = signal(UNKNOWN_PAGE);
+  const jumpFailed = signal(false);
+  /** Those of the chosen topic, of every kind; `null` until they came. */
+  const records = signal<readonly RecordSummary[] | null>(null);
+  const recordsFailed = signal(false);
+  const topic = signal<Topic | 'all'>('all');
+  const kind = signal<Kind | 'all'>('all');
+  const open = signal<WalkState | null>(null);
+  const hidden = signal<readonly HiddenRecord[]>([]);
+
+  const kinds = computed(() => {
+    const counts = new Map<Kind, number>();
+    for (const record of records.value ?? []) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+    return counts;
+  });
+  const browsed = computed(() =>
+    (records.value ?? []).filter((record) => kind.value === 'all' || record.kind === kind.value),
+  );
+
+  let asked = 0;
+  let delay: ReturnType<typeof setTimeout> | undefined;
+
+  async function search(text: string) {
+    asked += 1;
+    const ask = asked;
+    const found = await deps.search(text).catch(() => null);
+    // A reply to an earlier query must not replace that to a later one.
+    if (ask !== asked) return;
+    batch(() => {
+      results.value = found;
+      searchFailed.value = found === null;
+      active.value = 0;
+    });
+  }
+
+  function type(text: string) {
+    query.value = text;
+    clearTimeout(delay);
+    asked += 1;
+    if (text.trim()) delay = setTimeout(() => void search(text.trim()), SEARCH_DELAY_MS);
+    else results.value = null;
+  }
+
+  const walk = createRecordWalk({
+    load: deps.card,
+    changed: (state) => {
+      open.value = state;
+    },
+  });
+
+  const loadPage = async () => {
+    page.value = await deps.page().catch(() => UNKNOWN_PAGE);
+  };
+  const loadRecords = async () => {
+    const wanted = topic.value;
+    const found = await deps.browse(wanted === 'all' ? undefined : wanted).catch(() => null);
+    if (wanted !== topic.value) return;
+    batch(() => {
+      records.value = found;
+      recordsFailed.value = found === null;
+      // A kind that this topic has none of would show an empty list.
+      if (kind.value !== 'all' && !kinds.value.has(kind.value)) kind.value = 'all';
+    });
+  };
+  const loadHidden = async () => {
+    hidden.value = await deps.hidden().catch(() => []);
+  };
+
+  return {
+    query,
+    results,
+    searchFailed,
+    active,
+    page,
+    jumpFailed,
+    records,
+    recordsFailed,
+    topic,
+    kind,
+    kinds,
+    browsed,
+    open,
+    hidden,
+    start: () => Promise.all([loadPage(), loadRecords(), loadHidden()]),
+    type,
+    retrySearch: () => void search(query.value.trim()),
+    retryBrowse: () => void loadRecords(),
+    setActive(index: number) {
+      active.value = index;
+    },
+    setTopic(next: Topic | 'all') {
+      topic.value = next;
+      return loadRecords();
+    },
+    setKind(next: Kind | 'all') {
+      kind.value = next;
+    },
+    openRecord: (record: string) => walk.start(record),
+    go: walk.go,
+    retryRecord: walk.retry,
+    /** To the record before, or from the first record to the lists. */
+    back() {
+      if (open.value?.depth) return walk.back();
+      walk.stop();
+      open.value = null;
+    },
+    async jump(record: string) {
+      const done = await deps.jump(record).catch(() => false);
+      if (done) deps.close();
+      else jumpFailed.value = true;
+    },
+    async setSite(on: boolean) {
+      const { host } = page.value;
+      if (!host) return;
+      page.value = { ...page.value, on, marks: [] };
+      await deps.setSite(host, on).catch(() => undefined);
+      await loadPage();
+    },
+    async unhide(record: string) {
+      await deps.unhide(record).catch(() => undefined);
+      await Promise.all([loadHidden(), loadPage()]);
+    },
+  };
+}
