@@ -9,7 +9,8 @@
  *     │<────────────────────┘                                off  v      │
  *     └────────────────────── delay passed ─────────────── leaving ──────┘
  *
- * A pinned card leaves the machine alone until it closes. Timers carry the
+ * A card that is pinned, or was opened by key or tap, leaves the machine alone
+ * until it closes. Timers carry the
  * token of the state that started them; a late one with another token is
  * nothing.
  */

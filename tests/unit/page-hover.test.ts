@@ -63,10 +63,10 @@ describe('the card', () => {
       ['open a'],
     ],
     [
-      'opened by key or tap closes like any other',
+      'opened by key or tap is not closed by the pointer',
       [{ kind: 'opened', mark: 'k' }, away, 'timer'],
-      'closed',
-      ['close'],
+      'open',
+      [],
     ],
     ['is left alone while the reader scrolls with it open', [over('a'), 'timer', busy], 'open', ['open a']],
   ])('%s', (_, events, state, effects) => expect(play(events)).toEqual({ state, effects }));
