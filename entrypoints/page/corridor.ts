@@ -21,12 +21,15 @@ const SLACK = 8;
 export const isInside = ({ left, top, right, bottom }: Rect, { x, y }: Point, slack = 0): boolean =>
   x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
 
+/** What floating-point sums of pixel products may be off by. */
+const ROUNDING = 1e-6;
+
 /** Twice the signed area of a triangle: which side of a line a point is on. */
 const side = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 const inTriangle = (a: Point, b: Point, c: Point, point: Point) => {
   const sides = [side(a, b, point), side(b, c, point), side(c, a, point)];
-  return sides.every((value) => value >= 0) || sides.every((value) => value <= 0);
+  return sides.every((value) => value >= -ROUNDING) || sides.every((value) => value <= ROUNDING);
 };
 
 /** Whether a pointer that left the mark at `from` is still on its way to the card. */

@@ -58,8 +58,9 @@ export function hoverStep<Mark>(
   nextToken: number,
 ): HoverStep<Mark> {
   const stay: HoverStep<Mark> = { state, effects: [] };
+  // Opened by key or tap, it is not the pointer's to close.
   if (event.kind === 'opened')
-    return { state: { kind: 'open', mark: event.mark, pinned: false }, effects: [] };
+    return { state: { kind: 'open', mark: event.mark, pinned: true }, effects: [] };
   if (event.kind === 'closed') return { state: CLOSED, effects: [] };
 
   const intend = (mark: Mark): HoverStep<Mark> => ({
