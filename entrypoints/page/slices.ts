@@ -6,11 +6,17 @@
 
 /** Below half a frame at 60 Hz. */
 const SLICE_MS = 6;
+/** A page that is never idle is read all the same. */
+const LONGEST_WAIT_MS = 500;
 
 const pause = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((resume) => setTimeout(resume));
 };
+
+/** Waits for the next idle time, when the page's styles are computed: asking for them then is free. */
+const untilIdle = (): Promise<void> =>
+  new Promise((resume) => requestIdleCallback(() => resume(), { timeout: LONGEST_WAIT_MS }));
 
 const untilVisible = (signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {
@@ -29,6 +35,7 @@ export async function inSlices<Result>(
   work: Generator<unknown, Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
+  await untilIdle();
   let end = performance.now() + SLICE_MS;
   while (!signal.aborted) {
     const { done, value } = work.next();
