@@ -33,7 +33,8 @@ const OVERLAP = 100;
 const MOST_CHANGES = 1000;
 
 /** What a page has most of, and never with a shadow root of interest unless empty in itself. */
-const NO_HOSTS = 'div,a,span,li,p,td,path,img,ul,i,b,svg,tr,option,br,h3,script,use,button,g,h2,strong,em,input,link,meta,th,figure,label,time,picture,source,h4,style,section,article,nav';
+const NO_HOSTS =
+  'div,a,span,li,p,td,path,img,ul,i,b,svg,tr,option,br,h3,script,use,button,g,h2,strong,em,input,link,meta,th,figure,label,time,picture,source,h4,style,section,article,nav';
 const HOSTS = `:not(${NO_HOSTS}),div:empty,span:empty,section:empty,article:empty`;
 
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
@@ -56,7 +57,11 @@ const isUnread = (text: Node) => UNREAD.has((text.parentNode as Element | null)?
 
 /** Looks for a cue in a tree and its open shadow roots; yields when it is time to look at the clock. */
 function* findCue(root: Node, found: (root: ShadowRoot) => void): Generator<undefined, boolean> {
-  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
   let nodes = 0;
   for (let node = isText(root) ? root : walker.nextNode(); node; node = walker.nextNode()) {
     const { data } = node as Text;

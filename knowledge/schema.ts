@@ -321,7 +321,6 @@ export const KnowledgeRecord = z.strictObject({
 
 export type { Topic };
 export type Kind = (typeof KINDS)[number];
-export type Status = (typeof STATUSES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type { RelationType };
