@@ -74,13 +74,14 @@ const slotOf = (parent: number, hash: number, mask: number) => (hash ^ Math.imul
 
 function buildTrie(texts: readonly string[]): Trie {
   const edges: { parent: number; hash: number; child: number }[] = [];
-  const childOf = new Map<string, number>();
+  /** By parent and hash, in one number: there are far fewer than 2^20 nodes. */
+  const childOf = new Map<number, number>();
   const ends: number[][] = [[]];
   texts.forEach((text, name) => {
     let node = 0;
     for (const word of foldedWords(text)) {
       const hash = hashWord(word);
-      const key = `${node} ${hash}`;
+      const key = node * 2 ** 32 + (hash >>> 0);
       let child = childOf.get(key);
       if (child === undefined) {
         child = ends.push([]) - 1;
