@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { Totals } from './tests/totals.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new Totals()],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false, globalSetup: ['tests/browser/build.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One after another: a card opens 300 ms after the pointer rests, on a busy machine too.
+          fileParallelism: false,
+          globalSetup: ['tests/browser/build.ts'],
+        },
+      },
     ],
   },
 });

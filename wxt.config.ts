@@ -14,21 +14,44 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: 'Obelus',
-    description: 'Shows what is on record about AI in film, AI copyright cases and the EU AI Act, with sources. Nothing leaves your browser.',
+    description:
+      'Shows what is on record about AI in film, AI copyright cases and the EU AI Act, with sources. Nothing leaves your browser.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Obelus: what is on record' },
-    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'" },
-    content_scripts: [{ matches: ['<all_urls>'], js: ['gate.js'], run_at: 'document_idle', all_frames: true, match_about_blank: true }],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['gate.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next mark' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Go to the previous mark' },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: 'Go to the previous mark',
+      },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card at the mark' },
       'toggle-site': { description: 'Switch Obelus off or on for this site' },
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '140' }),
   }),
 });

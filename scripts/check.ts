@@ -38,7 +38,13 @@ function readText(path: string): string | null {
     bytes = readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    complain(code === 'ENOENT' ? `${path}: no such file` : code === 'EISDIR' ? `${path}: is a folder; name the files in it` : `${path}: cannot be read (${code})`);
+    complain(
+      code === 'ENOENT'
+        ? `${path}: no such file`
+        : code === 'EISDIR'
+          ? `${path}: is a folder; name the files in it`
+          : `${path}: cannot be read (${code})`,
+    );
     return null;
   }
   try {
@@ -59,7 +65,11 @@ function position(text: string, offset: number): string {
 function report(path: string, text: string, reading: TextReading): string {
   const count = reading.mentions.length;
   const lines = [`${path}: ${count} mention${count === 1 ? '' : 's'}`];
-  for (const { start, text: words, title, topic, why } of reading.mentions) lines.push(`  ${position(text, start)}  ${words.replace(/\s+/gu, ' ')}  →  ${title} (${TOPIC_LABELS[topic]})`, `      ${why}`);
+  for (const { start, text: words, title, topic, why } of reading.mentions)
+    lines.push(
+      `  ${position(text, start)}  ${words.replace(/\s+/gu, ' ')}  →  ${title} (${TOPIC_LABELS[topic]})`,
+      `      ${why}`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
@@ -71,23 +81,35 @@ function parseLine(line: string): { ok: true; id: unknown; text: string } | { ok
   } catch {
     return { ok: false, error: 'is not JSON' };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, error: 'is not an object with "id" and "text"' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, error: 'is not an object with "id" and "text"' };
   const { id, text, date } = value as Record<string, unknown>;
   if (typeof text !== 'string') return { ok: false, error: 'has no "text" that is a string' };
-  if (date !== undefined && !(typeof date === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date))) return { ok: false, error: 'has a "date" that is not YYYY, YYYY-MM or YYYY-MM-DD' };
+  if (date !== undefined && !(typeof date === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date)))
+    return { ok: false, error: 'has a "date" that is not YYYY, YYYY-MM or YYYY-MM-DD' };
   return { ok: true, id, text };
 }
 
-const write = (text: string) => new Promise<void>((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done)));
+const write = (text: string) =>
+  new Promise<void>((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done)));
 
 async function main(): Promise<void> {
   const { values: options, positionals: paths } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, 'fail-on-differs': { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      'fail-on-differs': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (options.help) return write(`${USAGE}\n`);
   if (options.jsonl ? paths.length : !paths.length) {
-    complain(options.jsonl ? `--jsonl reads standard input; leave out ${paths[0]}` : `name at least one file. ${USAGE}`);
+    complain(
+      options.jsonl
+        ? `--jsonl reads standard input; leave out ${paths[0]}`
+        : `name at least one file. ${USAGE}`,
+    );
     return;
   }
   const read = createTextReader(loadRecords().records);
@@ -101,7 +123,9 @@ async function main(): Promise<void> {
         complain(`line ${number} ${request.error}`);
         continue;
       }
-      await write(`${JSON.stringify({ ...(request.id !== undefined && { id: request.id }), ...note(read(request.text)) })}\n`);
+      await write(
+        `${JSON.stringify({ ...(request.id !== undefined && { id: request.id }), ...note(read(request.text)) })}\n`,
+      );
     }
     return;
   }

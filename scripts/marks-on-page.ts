@@ -1,0 +1,22 @@
+/** The marks of a page, read in the page's own world, for the demo and the corpus run. */
+import type { Page } from 'puppeteer-core';
+
+export interface MarkOnPage {
+  readonly text: string;
+  /** The middle of its first line, in the viewport. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export const marksOnPage = (page: Page): Promise<MarkOnPage[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights?.get('obelus-mention') ?? [])].map(
+      ({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const { x = 0, y = 0, width = 0, height = 0 } = range.getClientRects()[0] ?? {};
+        return { text: range.toString(), x: x + width / 2, y: y + height / 2 };
+      },
+    ),
+  );

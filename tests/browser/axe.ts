@@ -1,0 +1,35 @@
+/** Asks axe-core about a page as it is now. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Each violation as one readable text; none is what is wanted. `scope` is a selector, through shadow roots as a list. */
+export async function violations(page: Page, scope: string | readonly string[] = 'body'): Promise<string[]> {
+  await page.evaluate(SOURCE);
+  const found = (await page.evaluate(async (scope) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: unknown, options: object): Promise<{ violations: Found[] }> };
+    };
+    const include = typeof scope === 'string' ? [scope] : [{ fromShadowDom: scope }];
+    const { violations } = await axe.run(
+      { include },
+      {
+        resultTypes: ['violations'],
+        rules: { 'target-size': { enabled: true }, region: { enabled: false } },
+      },
+    );
+    return violations;
+  }, scope)) as Found[];
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`,
+  );
+}

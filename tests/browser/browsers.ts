@@ -1,0 +1,99 @@
+/**
+ * `inBrowsers` runs a suite once in each browser that is there: a fresh
+ * profile with the extension, a site to visit, and pages that are closed after
+ * each test. An error on the console of any page fails the test that saw it.
+ */
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import type { BrowserName } from '../../scripts/find-browser.ts';
+import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browser.ts';
+import { startTestSite, type TestSite } from './server.ts';
+
+export interface Visit {
+  readonly page: Page;
+  /** Uncaught errors and what was logged as error or warning. */
+  readonly errors: readonly string[];
+  /** Addresses the page asked for, in order. */
+  readonly requests: readonly string[];
+}
+
+export interface Stage {
+  readonly name: BrowserName;
+  readonly browser: LaunchedBrowser;
+  readonly site: TestSite;
+  /** Opens an address in a new tab in front, loaded. */
+  readonly visit: (url: string) => Promise<Visit>;
+  readonly open: (url: string) => Promise<Page>;
+}
+
+interface Options {
+  readonly only?: BrowserName;
+}
+
+const ALL: readonly BrowserName[] = ['chromium', 'firefox'];
+
+export const viewport = { width: 1280, height: 900 };
+
+async function watch(page: Page): Promise<Visit> {
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+  });
+  page.on('request', (request: HTTPRequest) => requests.push(request.url()));
+  await page.setViewport(viewport);
+  return { page, errors, requests };
+}
+
+export function inBrowsers(title: string, tests: (stage: Stage) => void, { only }: Options = {}): void {
+  const browsers = inject('browsers');
+  for (const name of ALL.filter((name) => !only || name === only)) {
+    const found = browsers[name];
+    describe.skipIf(!found)(`${title} in ${name}`, () => {
+      let browser: LaunchedBrowser;
+      let site: TestSite;
+      const visits: Visit[] = [];
+
+      beforeAll(async () => {
+        if (!found) return;
+        site = await startTestSite();
+        browser = await launchBrowser(
+          { name, path: found.path },
+          { extension: found.extension, ...viewport },
+        );
+      });
+
+      afterAll(async () => {
+        await browser?.close();
+        await site?.close();
+      });
+
+      afterEach(async () => {
+        const errors = visits.flatMap((visit) => visit.errors);
+        for (const { page } of visits.splice(0)) await page.close().catch(() => undefined);
+        expect(errors, 'errors on the console').toEqual([]);
+      });
+
+      const visit = async (url: string) => {
+        const visit = await watch(await browser.browser.newPage());
+        visits.push(visit);
+        await visit.page.goto(url);
+        await visit.page.bringToFront();
+        return visit;
+      };
+
+      tests({
+        name,
+        get browser() {
+          return browser;
+        },
+        get site() {
+          return site;
+        },
+        visit,
+        open: async (url) => (await visit(url)).page,
+      });
+    });
+  }
+}

@@ -1,0 +1,78 @@
+/** What is marked on a page, read in the page's own world as any script of the page could. */
+import type { Frame, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+type PageOrFrame = Page | Frame;
+
+export type HighlightName = 'obelus-mention' | 'obelus-current';
+
+/** Painting waits for the page to be idle, and a background that was stopped has to start. */
+const PATIENCE = { timeout: 10_000, interval: 50 };
+
+/** The words under each mark, in document order. */
+export const marks = (page: PageOrFrame, highlight: HighlightName = 'obelus-mention'): Promise<string[]> =>
+  page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].filter(
+      ({ startContainer }) => startContainer.isConnected,
+    );
+    const live = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    });
+    live.sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : 0,
+    );
+    return live.map((range) => range.toString());
+  }, highlight);
+
+/** Waits until exactly these words are marked. */
+export const expectMarks = (
+  page: PageOrFrame,
+  expected: readonly string[],
+  highlight: HighlightName = 'obelus-mention',
+) => expect.poll(() => marks(page, highlight), PATIENCE).toEqual(expected);
+
+/** Long enough for the gate, the background and the painting, were there anything to paint. */
+export const settle = (ms = 1500) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Scrolls a mark to the middle of the window and tells where its first line is. */
+export async function markBox(page: Page, words: string, nth = 0): Promise<Box> {
+  const box = await page.evaluate(
+    async (words, nth) => {
+      const found = [...(CSS.highlights.get('obelus-mention') ?? [])]
+        .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = new Range();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return range;
+        })
+        .filter((range) => range.toString() === words)
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[nth];
+      if (!found) return null;
+      found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const { x, y, width, height } = found.getClientRects()[0] as DOMRect;
+      return { x, y, width, height };
+    },
+    words,
+    nth,
+  );
+  if (!box) throw new Error(`No mark ${nth} with the words “${words}”.`);
+  return box;
+}
+
+export const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });

@@ -1,0 +1,88 @@
+/** The popup: searching, browsing, what is on this page, and the way to it. */
+import { expect, test } from 'vitest';
+import { openPopup } from '../../scripts/open-popup.ts';
+import { ARTICLE_MARKS, TITLES } from './article.ts';
+import { inBrowsers } from './browsers.ts';
+import { expectCard } from './card.ts';
+import { expectMarks, settle } from './marks.ts';
+import { press, search, text, texts } from './popup.ts';
+
+inBrowsers('the popup', (stage) => {
+  test('the search field has the focus from the start', async () => {
+    const popup = await openPopup(stage.browser);
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await popup.close();
+  });
+
+  test('finds a record in spite of a typo, and opens it with Enter', async () => {
+    const popup = await openPopup(stage.browser);
+    await search(popup, 'bartz v antropic');
+    await expect.poll(() => texts(popup, '[role="option"] .row-title')).toContain(TITLES.bartz);
+    expect((await texts(popup, '[role="option"] .row-title'))[0]).toBe(TITLES.bartz);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => text(popup, '#obelus-title')).toBe(TITLES.bartz);
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => text(popup, '#obelus-title')).toBe('');
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await popup.close();
+  });
+
+  test('arrow keys choose among the results', async () => {
+    const popup = await openPopup(stage.browser);
+    await search(popup, 'article 5');
+    await expect.poll(async () => (await texts(popup, '[role="option"]')).length).toBeGreaterThan(2);
+    await settle(300);
+    const titles = await texts(popup, '[role="option"] .row-title');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => text(popup, '#obelus-title')).toBe(titles[2]);
+    await popup.close();
+  });
+
+  test('says so when nothing is on record', async () => {
+    const popup = await openPopup(stage.browser);
+    await search(popup, 'sourdough zzzz');
+    await expect.poll(() => text(popup, '.outcome')).toMatch(/^Nothing on record/u);
+    await popup.close();
+  });
+
+  test('browses by topic', async () => {
+    const popup = await openPopup(stage.browser);
+    const count = async () => Number.parseInt(await text(popup, '.browse-bar [role="status"]'), 10);
+    await expect.poll(count).toBeGreaterThan(150);
+    const all = await count();
+    await popup.click('#browse-film');
+    await expect.poll(count).toBeLessThan(all);
+    expect(await count()).toBeGreaterThan(40);
+    await popup.close();
+  });
+
+  test('lists the marks of the page and goes to one', async () => {
+    const page = await stage.open(stage.site.fixture('article.html'));
+    await expectMarks(page, ARTICLE_MARKS);
+    const popup = await openPopup(stage.browser, page);
+    await expect
+      .poll(() => texts(popup, '.mark-title'))
+      .toEqual(expect.arrayContaining([TITLES.aiAct, TITLES.article50, TITLES.bartz]));
+    expect(await text(popup, '#on-this-page')).toContain(`${ARTICLE_MARKS.length} marks`);
+    await page.bringToFront();
+    await press(popup, '.mark .button', TITLES.bartz).catch(() => undefined);
+    await expectCard(page, TITLES.bartz);
+    await expectMarks(page, ['Bartz v. Anthropic'], 'obelus-current');
+    if (!popup.isClosed()) await popup.close();
+  });
+
+  test('says so on a page without marks and on a page it cannot read', async () => {
+    const page = await stage.open(stage.site.fixture('off-topic.html'));
+    await settle(300);
+    const popup = await openPopup(stage.browser, page);
+    await expect.poll(() => text(popup, '.block .hint')).toContain('Nothing marked on this page');
+    await popup.bringToFront();
+    await popup.close();
+
+    const alone = await openPopup(stage.browser);
+    await expect.poll(() => text(alone, '.block .hint')).toContain('cannot read this page');
+    await alone.close();
+  });
+});
