@@ -29,6 +29,10 @@ function frameOf({
   return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
 }
 
+/** Whether a message comes from a page of the extension itself, such as the popup. */
+const isOwnPage = ({ url }: Browser.runtime.MessageSender) =>
+  Boolean(url?.startsWith(browser.runtime.getURL('/')));
+
 /** The page the reader sees, whose site setting counts for all its frames. */
 const pageUrl = ({ tab, url }: Browser.runtime.MessageSender) => tab?.url ?? url;
 
@@ -76,8 +80,9 @@ const handlers = {
   card: ({ record }) => library().card(String(record)),
   marks: async ({ count }, sender) => {
     const target = frameOf(sender);
-    if (target)
-      await setMarks(target.tabId, target.frameIds[0] ?? 0, Math.max(0, Math.trunc(Number(count)) || 0));
+    if (!target) return undefined;
+    const marks = Math.max(0, Math.trunc(Number(count)) || 0);
+    await setMarks(target.tabId, target.frameIds[0] ?? 0, pageUrl(sender) ?? '', marks);
     return undefined;
   },
   'hide-record': async ({ record, title }) => {
@@ -92,7 +97,8 @@ const handlers = {
     return undefined;
   },
   'set-site': async ({ on, host }, sender) => {
-    const site = host ?? hostOf(pageUrl(sender));
+    // A page speaks for its own site only; the popup has no page and names one.
+    const site = isOwnPage(sender) ? (host ?? null) : hostOf(pageUrl(sender));
     if (site) await switchSite(site, Boolean(on));
     return undefined;
   },
