@@ -4,14 +4,13 @@
  * gathered and looked at after some quiet; only what changed is walked again,
  * and a block that is the same as before is left as it is.
  */
+import { createPacer } from '../shared/pacer.ts';
 import { containerOf, isUnread, isVisible, type TextBlock, walkBlocks } from './blocks.ts';
 import type { PageReader } from './reader.ts';
 import { inSlices } from './slices.ts';
 
-/** Quiet before changes are looked at, and how long a restless page is kept waiting, doubling to the longest. */
-const QUIET_MS = 250;
-const WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 4000;
+/** When changes are looked at: after this quiet, and how late on a restless page. */
+const PACE = { quietMs: 250, latestMs: 1000, slowestMs: 4000 } as const;
 /** More changed places than this are one: the page. */
 const MOST_PLACES = 40;
 /** Blocks that are there but hidden, looked at again when the reader has acted. */
@@ -29,9 +28,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   const hidden = new Set<TextBlock>();
   const dirty = new Set<Element>();
   const watched = new WeakSet<Node>();
-  let timer = 0;
-  let dirtySince = 0;
-  let waitMs = WAIT_MS;
+  const pacer = createPacer(PACE, () => void look());
   let isWalking = false;
   let path = location.pathname;
 
@@ -42,7 +39,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
       if (place) dirty.add(place);
       else if (target instanceof ShadowRoot) dirty.add(target.host);
     }
-    if (dirty.size) schedule();
+    if (dirty.size) pacer.change();
   });
 
   const watch = (root: Document | ShadowRoot) => {
@@ -113,9 +110,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   }
 
   async function look() {
-    timer = 0;
-    if (isWalking || signal.aborted) return;
-    if (document.hidden) return;
+    if (isWalking || signal.aborted || document.hidden) return;
     if (location.pathname !== path) {
       path = location.pathname;
       reader.startOver();
@@ -126,17 +121,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
     isWalking = true;
     await inSlices(walkPlaces(places), signal);
     isWalking = false;
-    if (dirty.size) schedule();
-    else waitMs = WAIT_MS;
-  }
-
-  function schedule() {
-    const now = performance.now();
-    if (!timer) dirtySince = now;
-    const left = dirtySince + waitMs - now;
-    clearTimeout(timer);
-    if (left <= 0) waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-    timer = window.setTimeout(look, Math.max(0, Math.min(QUIET_MS, left)));
+    if (dirty.size) pacer.change();
   }
 
   let revealTimer = 0;
@@ -164,7 +149,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
     document.addEventListener(type, reveal, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    pacer.stop();
     clearTimeout(revealTimer);
     live.clear();
     hidden.clear();
