@@ -11,23 +11,33 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** Options of axe.run: rules switched otherwise than axe has them, or the only ones to ask. */
+interface Options {
+  readonly rules?: Readonly<Record<string, { readonly enabled: boolean }>>;
+  readonly runOnly?: readonly string[];
+}
+
+/** A card is no page with regions; its buttons are to be large enough. */
+const OPTIONS: Options = { rules: { 'target-size': { enabled: true }, region: { enabled: false } } };
+
 /** Each violation as one readable text; none is what is wanted. `scope` is a selector, through shadow roots as a list. */
-export async function violations(page: Page, scope: string | readonly string[] = 'body'): Promise<string[]> {
+export async function violations(
+  page: Page,
+  scope: string | readonly string[] = 'html',
+  options: Options = OPTIONS,
+): Promise<string[]> {
   await page.evaluate(SOURCE);
-  const found = (await page.evaluate(async (scope) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(context: unknown, options: object): Promise<{ violations: Found[] }> };
-    };
-    const include = typeof scope === 'string' ? [scope] : [{ fromShadowDom: scope }];
-    const { violations } = await axe.run(
-      { include },
-      {
-        resultTypes: ['violations'],
-        rules: { 'target-size': { enabled: true }, region: { enabled: false } },
-      },
-    );
-    return violations;
-  }, scope)) as Found[];
+  const found = await page.evaluate(
+    async (scope, options) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(context: unknown, options: object): Promise<{ violations: Found[] }> };
+      };
+      const include = typeof scope === 'string' ? [scope] : [{ fromShadowDom: scope }];
+      return (await axe.run({ include }, { resultTypes: ['violations'], ...options })).violations;
+    },
+    scope,
+    options,
+  );
   return found.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`,

@@ -31,7 +31,6 @@ inBrowsers('the popup', (stage) => {
     const popup = await openPopup(stage.browser);
     await search(popup, 'article 5');
     await expect.poll(async () => (await texts(popup, '[role="option"]')).length).toBeGreaterThan(2);
-    await settle(300);
     const titles = await texts(popup, '[role="option"] .row-title');
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');

@@ -17,11 +17,18 @@ export const texts = (popup: Page, selector: string): Promise<string[]> =>
     selector,
   );
 
-/** Types as a reader does, into the field that has the focus. */
+const results = (popup: Page) => text(popup, '.results');
+
+/** Types as a reader does, and waits until the answers stay the same: each letter asks anew. */
 export async function search(popup: Page, query: string): Promise<void> {
   await popup.bringToFront();
   await popup.focus('[role="combobox"]');
   await popup.keyboard.type(query, { delay: 20 });
+  let [before, now] = ['', await results(popup)];
+  while (before !== now || !now) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    [before, now] = [now, await results(popup)];
+  }
 }
 
 export const press = (popup: Page, selector: string, words: string): Promise<void> =>

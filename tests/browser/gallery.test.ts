@@ -1,0 +1,90 @@
+/**
+ * axe-core on every state of the card and the popup, those too that are hard
+ * to bring about in the extension: failures, empty lists, notices. In light,
+ * dark and forced colours, and unfolded at the width of 400 % zoom.
+ * OBELUS_PICTURES=folder leaves a picture of each there.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browser.ts';
+import { violations } from './axe.ts';
+import { serveGallery } from './gallery/build.ts';
+
+const LOOKS = {
+  light: { 'prefers-color-scheme': 'light' },
+  dark: { 'prefers-color-scheme': 'dark' },
+  // In forced colours the system picks them, so that contrast is not ours.
+  forced: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' },
+} as const;
+
+const FORMS = {
+  'as it opens': { query: '', width: 400 },
+  'unfolded at 320 px': { query: '?open', width: 320 },
+} as const;
+
+/**
+ * Dark changes nothing but colours. In a closed form, what lies half below its
+ * foot would count as a small target.
+ */
+const optionsFor = (look: keyof typeof LOOKS, form: keyof typeof FORMS) =>
+  look === 'dark'
+    ? { runOnly: ['color-contrast', 'link-in-text-block'] }
+    : {
+        rules: {
+          'target-size': { enabled: form !== 'as it opens' },
+          'color-contrast': { enabled: look !== 'forced' },
+        },
+      };
+
+const folder = process.env['OBELUS_PICTURES'];
+const { chromium } = inject('browsers');
+
+describe.skipIf(!chromium)('states of card and popup', () => {
+  let browser: LaunchedBrowser;
+  let gallery: Awaited<ReturnType<typeof serveGallery>>;
+  let states: string[];
+
+  beforeAll(async () => {
+    if (!chromium) return;
+    if (folder) mkdirSync(folder, { recursive: true });
+    gallery = await serveGallery();
+    browser = await launchBrowser({ name: 'chromium', path: chromium.path });
+    const list = await browser.browser.newPage();
+    await list.goto(gallery.url);
+    states = await list.$$eval('a', (links) => links.map((link) => link.textContent ?? ''));
+    expect(states.length).toBeGreaterThan(10);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    gallery?.close();
+  });
+
+  async function setLook(page: Page, look: keyof typeof LOOKS): Promise<void> {
+    const client = await page.createCDPSession();
+    const features = { 'prefers-reduced-motion': 'reduce', ...LOOKS[look] };
+    await client.send('Emulation.setEmulatedMedia', {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+  }
+
+  describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('%s', (look) => {
+    test.each(Object.keys(FORMS) as (keyof typeof FORMS)[])('%s', async (form) => {
+      const { query, width } = FORMS[form];
+      const page = await browser.browser.newPage();
+      await page.setViewport({ width, height: 600 });
+      await setLook(page, look);
+      for (const state of states) {
+        // Another document each time; a new hash alone would load nothing.
+        await page.goto('about:blank');
+        await page.goto(`${gallery.url}${query}#${state}`);
+        await page.waitForSelector('[data-ready]');
+        if (folder)
+          await page.screenshot({ path: `${folder}/${state}-${width}-${look}.png`, fullPage: query !== '' });
+        expect.soft(await violations(page, 'html', optionsFor(look, form)), state).toEqual([]);
+      }
+      await page.close();
+    });
+  });
+});
