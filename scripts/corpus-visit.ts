@@ -4,7 +4,7 @@
  * every load, so that pages which use them build the same DOM each time.
  */
 import type { Page } from 'puppeteer-core';
-import type { LaunchedBrowser } from './launch-browser.ts';
+import type { LaunchedBrowser } from './launched-browser.ts';
 import { marksOnPage } from './marks-on-page.ts';
 import { measureOwnTime, type OwnTime } from './own-time.ts';
 

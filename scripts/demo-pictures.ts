@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { loadRecords } from '../knowledge/load-records.ts';
 import { createTextReader } from '../knowledge/read-text.ts';
-import { type LaunchedBrowser, waitUntil } from './launch-browser.ts';
+import type { LaunchedBrowser } from './launched-browser.ts';
 import { marksOnPage } from './marks-on-page.ts';
 import { openPopup } from './open-popup.ts';
+import { waitUntil } from './wait-until.ts';
 
 export const OUT = fileURLToPath(new URL('../out/demo/', import.meta.url));
 

@@ -12,9 +12,11 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { leavePictures, OUT, PAGE_SIZE } from './demo-pictures.ts';
 import { BrowserMissing, type FoundBrowser, findBrowser } from './find-browser.ts';
-import { type LaunchedBrowser, launchBrowser, waitUntil } from './launch-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
+import type { LaunchedBrowser } from './launched-browser.ts';
 import { startSite } from './local-site.ts';
 import { marksOnPage } from './marks-on-page.ts';
+import { waitUntil } from './wait-until.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const EXTENSION = fileURLToPath(new URL('.output/chrome-mv3', ROOT));

@@ -4,7 +4,8 @@
  * page is brought to the front and the popup started once more behind it.
  */
 import type { Page } from 'puppeteer-core';
-import { type LaunchedBrowser, waitUntil } from './launch-browser.ts';
+import type { LaunchedBrowser } from './launched-browser.ts';
+import { waitUntil } from './wait-until.ts';
 
 const isReady = () =>
   !document.documentElement.dataset['stale'] &&

@@ -6,7 +6,8 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import type { BrowserName } from '../../scripts/find-browser.ts';
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browser.ts';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
+import type { LaunchedBrowser } from '../../scripts/launched-browser.ts';
 import { startTestSite, type TestSite } from './server.ts';
 
 export interface Visit {

@@ -7,7 +7,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browser.ts';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
+import type { LaunchedBrowser } from '../../scripts/launched-browser.ts';
 import { violations } from './axe.ts';
 import { serveGallery } from './gallery/build.ts';
 

@@ -1,0 +1,109 @@
+/** Starts Chromium, Chrome or Edge and drives it over its debugging pipe. Used by `launchBrowser`. */
+import { launch } from 'puppeteer-core';
+import type { FoundBrowser } from './find-browser.ts';
+import {
+  GREETING,
+  type LaunchedBrowser,
+  type LaunchOptions,
+  refuseOld,
+  waitForGreeting,
+} from './launched-browser.ts';
+import { PATIENCE_MS, waitUntil } from './wait-until.ts';
+
+/** Root has no sandbox, and continuous integration often none either; a reader's window keeps it. */
+const sandboxSwitch = (visible: boolean) => (visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']);
+
+export async function launchChromium(found: FoundBrowser, options: LaunchOptions): Promise<LaunchedBrowser> {
+  const { extension: folder, visible = false, proxy, width = 1280, height = 900, scale } = options;
+  const browser = await launch({
+    executablePath: found.path,
+    headless: !visible,
+    pipe: true,
+    defaultViewport: visible ? null : { width, height, deviceScaleFactor: 0 },
+    ...(folder && { enableExtensions: [folder] }),
+    args: [
+      ...sandboxSwitch(visible),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--window-size=${width},${height}`,
+      ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  await refuseOld(browser, found);
+  const closeGreeting = async () => {
+    const greeting = (await browser.pages()).find((page) => page.url().endsWith(`/${GREETING}`));
+    await greeting?.close();
+    return greeting !== undefined;
+  };
+  let id = '';
+  // The extension is loaded beside the first pages, not before them.
+  if (folder) {
+    await waitUntil('the extension is loaded', async () => {
+      id = [...(await browser.extensions()).keys()][0] ?? '';
+      return id !== '';
+    });
+    await waitForGreeting(folder, closeGreeting);
+  }
+  const origin = `chrome-extension://${id}/`;
+  const workerTarget = () =>
+    browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    await page.goto(new URL(path, origin).href);
+    return page;
+  };
+
+  /** A stopped worker is started by a message, as pages start it. */
+  const worker = async () => {
+    if (!workerTarget()) {
+      const page = await openExtensionPage('popup.html');
+      await page.waitForSelector('input');
+      await page.close();
+    }
+    const target = await browser.waitForTarget((target) => target === workerTarget(), {
+      timeout: PATIENCE_MS,
+    });
+    const worker = await target.worker();
+    if (!worker) throw new Error('The service worker went away.');
+    return worker;
+  };
+
+  return {
+    name: 'chromium',
+    browser,
+    openExtensionPage,
+    /** Keys pressed through the debugger never reach the browser's own shortcuts, so the event is made here. */
+    async pressCommand(command) {
+      await (await worker()).evaluate(async (name) => {
+        const api = (globalThis as unknown as { chrome: ChromeInWorker }).chrome;
+        const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        api.commands.onCommand.dispatch(name, tab);
+      }, command);
+    },
+    isBackgroundRunning: async () => workerTarget() !== undefined,
+    async stopBackground() {
+      await waitUntil('the service worker stops', async () => {
+        const worker = await workerTarget()?.worker();
+        await worker?.close().catch(() => undefined);
+        return workerTarget() === undefined;
+      });
+    },
+    setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    removeExtension: () => browser.uninstallExtension(id),
+    async installExtension() {
+      await browser.installExtension(folder ?? '');
+      await waitForGreeting(folder ?? '', closeGreeting);
+    },
+    close: () => browser.close(),
+  };
+}
+
+interface ChromeInWorker {
+  readonly tabs: { readonly query: (query: object) => Promise<unknown[]> };
+  readonly commands: { readonly onCommand: { readonly dispatch: (name: string, tab: unknown) => void } };
+}

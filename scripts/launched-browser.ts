@@ -1,0 +1,55 @@
+/** A browser under our control: what can be asked of one, and what starting Chromium and Firefox have in common. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName, FoundBrowser } from './find-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension; none for a bare browser. */
+  readonly extension?: string;
+  /** A window to look at, when there is a display. */
+  readonly visible?: boolean;
+  /** Takes every request, those to 127.0.0.1 too: "127.0.0.1:8080". */
+  readonly proxy?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of the screen for one of the page; pages opened with `deviceScaleFactor: 0` have it. */
+  readonly scale?: number;
+}
+
+export interface LaunchedBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Opens a page of the extension in a tab, in front. */
+  readonly openExtensionPage: (path: string) => Promise<Page>;
+  /** Runs a keyboard command of the manifest as the browser does after the keys, for the tab in front. */
+  readonly pressCommand: (command: string) => Promise<void>;
+  readonly isBackgroundRunning: () => Promise<boolean>;
+  readonly stopBackground: () => Promise<void>;
+  /** What the reader's system prefers, for this page (Chromium) or all pages (Firefox). */
+  readonly setColorScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>;
+  readonly removeExtension: () => Promise<void>;
+  /** Installs it again after it was removed. */
+  readonly installExtension: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The first version with all that Obelus uses, in both browsers. */
+const OLDEST = 140;
+
+/** The page the extension opens once it is installed. */
+export const GREETING = 'welcome.html';
+
+export async function refuseOld(browser: Browser, { path }: FoundBrowser): Promise<void> {
+  const version = await browser.version();
+  const major = Number(/\/(\d+)/u.exec(version)?.[1]);
+  if (major >= OLDEST) return;
+  await browser.close();
+  throw new Error(`${path} is ${version}; Obelus needs version ${OLDEST} or newer.`);
+}
+
+/** It would lie in front of what is tested. `close` tells whether it was there. */
+export async function waitForGreeting(folder: string, close: () => Promise<boolean>): Promise<void> {
+  if (existsSync(join(folder, GREETING))) await waitUntil('the extension greets', close);
+}
