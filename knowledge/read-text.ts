@@ -1,6 +1,6 @@
 /** Reads one whole text, as the command line and other tools rely on it (see README). */
 import { createReader } from './read.ts';
-import { EMPTY_CONTEXT } from './reading.ts';
+import { type Claim, EMPTY_CONTEXT } from './reading.ts';
 import type { KnowledgeRecord } from './schema.ts';
 import { textBlocks } from './text-blocks.ts';
 import type { Topic } from './topics.ts';
@@ -15,14 +15,8 @@ export interface TextMention {
   readonly why: string;
 }
 
-export interface TextClaim extends Omit<TextMention, 'title' | 'topic' | 'why'> {
-  readonly property: string;
-  readonly verdict: 'agrees' | 'differs' | 'outdated' | 'unsupported' | 'needs-context';
-  readonly stated: string;
-  readonly recorded: string;
-  readonly asOf: string;
-  readonly confidence: string;
-  readonly sources: readonly { readonly title: string; readonly url?: string }[];
+export interface TextClaim extends Claim {
+  readonly text: string;
 }
 
 export interface TextReading {
@@ -31,14 +25,16 @@ export interface TextReading {
   readonly coverage: { readonly compared: number; readonly notOnRecord: number };
 }
 
-export function createTextReader(records: readonly KnowledgeRecord[]): (text: string) => TextReading {
+export function createTextReader(
+  records: readonly KnowledgeRecord[],
+): (text: string, date?: string) => TextReading {
   const reader = createReader(records);
   const titles = new Map<string, string>(records.map(({ id, title }) => [id, title]));
-  return (text) => {
+  return (text, date) => {
     const blocks = textBlocks(text);
     const { blocks: readings } = reader.read(
       blocks.map((block) => block.text),
-      EMPTY_CONTEXT,
+      { ...EMPTY_CONTEXT, ...(date && { date }) },
     );
     const mentions = readings.flatMap(({ mentions }, i) => {
       const { offset } = blocks[i] as (typeof blocks)[number];
@@ -52,6 +48,16 @@ export function createTextReader(records: readonly KnowledgeRecord[]): (text: st
         why,
       }));
     });
-    return { mentions, claims: [], coverage: { compared: 0, notOnRecord: 0 } };
+    const claims = readings.flatMap(({ claims }, i) => {
+      const { offset } = blocks[i] as (typeof blocks)[number];
+      return claims.map((claim) => ({
+        ...claim,
+        start: offset + claim.start,
+        end: offset + claim.end,
+        text: text.slice(offset + claim.start, offset + claim.end),
+      }));
+    });
+    const notOnRecord = readings.reduce((sum, reading) => sum + reading.notOnRecord, 0);
+    return { mentions, claims, coverage: { compared: claims.length, notOnRecord } };
   };
 }

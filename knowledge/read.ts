@@ -1,10 +1,12 @@
 /**
- * Reads blocks of text: which spans mention which records, and why. The one
+ * Reads blocks of text: which spans mention which records and what
+ * they state about them. The one
  * way in for the background, the command line and the tests.
  *
  * Three rounds decide: what is named outright, what has the evidence it asks
  * for, and what refers back. `DESIGN.md` beside this file explains them.
  */
+import { createClaimReader } from './claims/claims.ts';
 import { choose } from './match/choose.ts';
 import { createLexicon } from './match/lexicon.ts';
 import { findNamed } from './match/named.ts';
@@ -47,6 +49,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
     provisionIndex: createProvisionIndex(records),
     amended,
   });
+  const readClaims = createClaimReader(records);
   const titleOf = (record: string) => byId.get(record)?.title;
 
   return {
@@ -66,7 +69,12 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
           ({ start, end, record, why }): Mention[] =>
             record ? [{ start, end, record: record.id as RecordId, topic: record.topic, why }] : [],
         );
-        return { mentions };
+        const { claims, notOnRecord } = readClaims({
+          text: named.text,
+          mentions,
+          otherLaws: named.otherLaws,
+        });
+        return { mentions, claims, notOnRecord };
       });
 
       const cues = new Set(context.cues);
@@ -76,6 +84,7 @@ export function createReader(records: readonly KnowledgeRecord[]): Reader {
         context: {
           cues: [...cues].slice(-CONTEXT_LIMIT),
           named: order.records().slice(-CONTEXT_LIMIT) as RecordId[],
+          ...(context.date && { date: context.date }),
         },
       };
     },

@@ -74,7 +74,9 @@ function report(path: string, text: string, reading: TextReading): string {
 }
 
 /** A request of --jsonl, or the reason why the line is none. */
-function parseLine(line: string): { ok: true; id: unknown; text: string } | { ok: false; error: string } {
+function parseLine(
+  line: string,
+): { ok: true; id: unknown; text: string; date?: string } | { ok: false; error: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -87,7 +89,7 @@ function parseLine(line: string): { ok: true; id: unknown; text: string } | { ok
   if (typeof text !== 'string') return { ok: false, error: 'has no "text" that is a string' };
   if (date !== undefined && !(typeof date === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date)))
     return { ok: false, error: 'has a "date" that is not YYYY, YYYY-MM or YYYY-MM-DD' };
-  return { ok: true, id, text };
+  return { ok: true, id, text, ...(date !== undefined && { date }) };
 }
 
 const write = (text: string) =>
@@ -124,7 +126,7 @@ async function main(): Promise<void> {
         continue;
       }
       await write(
-        `${JSON.stringify({ ...(request.id !== undefined && { id: request.id }), ...note(read(request.text)) })}\n`,
+        `${JSON.stringify({ ...(request.id !== undefined && { id: request.id }), ...note(read(request.text, request.date)) })}\n`,
       );
     }
     return;

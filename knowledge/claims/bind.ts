@@ -1,0 +1,256 @@
+/**
+ * Finds what a value is stated of: the cue that announces it and the mention it
+ * is about. Nearest is not always right: clauses, other laws and unknown names
+ * in between loosen a binding, and a loose one can only agree.
+ */
+import { gapBetween, type Span } from '../match/spans.ts';
+import type { PropertyId } from '../properties.ts';
+import { compare } from './compare.ts';
+import type { CueSpan } from './cues.ts';
+import type { FactIndex, IndexedFact } from './fact-index.ts';
+import type { Sentence, Subject } from './sentence.ts';
+import type { Stated } from './stated.ts';
+
+export interface Binding {
+  readonly subject: Subject;
+  readonly cue: CueSpan;
+  readonly facts: readonly IndexedFact[];
+  readonly isTight: boolean;
+}
+
+/** Signs and words after which something else is spoken of. */
+const BOUNDARY =
+  /[;]|\s[–—]\s|:\s|,?\s(?:but|while|whereas|although|though|however|meanwhile|yet|because|after which)\s|,\s(?:and|or|as|when|where|after|before|with)\s/iu;
+const STRONG = /[;]|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s/iu;
+
+/** A cue is not sought further from its value than this, in UTF-16 units. */
+const CUE_REACH = 90;
+const SUBJECT_REACH = 160;
+/** What a cue announces less plainly is bound as if it stood further away. */
+const LESS_PLAIN = 15;
+
+const between = (text: string, a: Span, b: Span) =>
+  a.end <= b.start ? text.slice(a.end, b.start) : b.end <= a.start ? text.slice(b.end, a.start) : '';
+
+/** Days that only bound something else: "before 2 August 2025", "after the ruling of 23 June". */
+const BOUNDING =
+  /\b(?:before|prior\s+to|after|following|ahead\s+of|later\s+than|earlier\s+than|up\s+to)\s+(?:the\s+)?$/iu;
+const UNTIL = /\b(?:until|till|by|through|no\s+later\s+than|to)\s+(?:the\s+)?$/iu;
+const AS_OF = /\bas\s+of\s+$/iu;
+const TO_LIMITS: ReadonlySet<PropertyId> = new Set([
+  'deadline',
+  'applied-until',
+  'contract-term',
+  'ended',
+  'term',
+  'took-place',
+  'strike',
+]);
+
+const isDate = ({ value }: Stated) =>
+  value.type === 'date' || value.type === 'period' || value.type === 'yearless';
+
+/** The types of recorded values a stated one can be compared with. */
+const comparable = (stated: Stated, type: string) =>
+  isDate(stated) ? type === 'date' || type === 'period' : type === stated.value.type;
+
+function propertiesOpen(text: string, value: Stated, cue: CueSpan): readonly PropertyId[] {
+  if (!isDate(value)) return cue.properties;
+  const before = text.slice(Math.max(0, value.start - 24), value.start);
+  if (BOUNDING.test(before)) return [];
+  if (UNTIL.test(before)) return cue.properties.filter((property) => TO_LIMITS.has(property));
+  if (AS_OF.test(before) && gapBetween(cue, value) > 8) return [];
+  return cue.properties;
+}
+
+/** Cues that can announce a value, nearest first. */
+function cuesFor(sentence: Sentence, value: Stated): CueSpan[] {
+  const { text, cues, values } = sentence;
+  return cues
+    .map((cue) => {
+      const gap = gapBetween(cue, value);
+      const words = between(text, cue, value);
+      const isBefore = cue.end <= value.start;
+      if (gap < 0 || gap > CUE_REACH || STRONG.test(words)) return { cue, score: Number.POSITIVE_INFINITY };
+      if (cue.after) {
+        const isAdjacent =
+          !isBefore &&
+          /^[\s\u00a0-]*(?:[\p{L}’'.-]+[\s-]+){0,3}$/u.test(words) &&
+          !/\b(?:and|or|of|in|on|for|to|by|with)\b/iu.test(words);
+        return { cue, score: isAdjacent ? gap - 20 : Number.POSITIVE_INFINITY };
+      }
+      // Another value of the same kind between them is the one that the cue announces.
+      const rival = values.some(
+        (other) =>
+          other !== value &&
+          other.value.type === value.value.type &&
+          other.start >= Math.min(cue.start, value.start) &&
+          other.end <= Math.max(cue.end, value.end),
+      );
+      const opens = !isBefore && value.start - sentence.start <= 12;
+      return {
+        cue,
+        score:
+          gap + (isBefore || opens ? 0 : 18) + (rival ? 45 : 0) + (BOUNDARY.test(words) && !opens ? 30 : 0),
+      };
+    })
+    .filter(({ score }) => score <= CUE_REACH + 20)
+    .sort((a, b) => a.score - b.score)
+    .map(({ cue }) => cue);
+}
+
+const KNOWN_CAPITALS = new Set(
+  `I EU US UK U.S. U.K. European Union Europe Parliament Council Commission Member States Judge Justice Court District Circuit Federal Supreme High January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday AI GPAI Article Articles Annex Chapter Regulation Act Directive Official Journal Hollywood California New York London Munich Los Angeles Delaware Cannes Venice Sundance Tribeca USD EUR GBP In On The A An It Its This That At By As For From And But Oscar Oscars Academy President Senate House Congress Northern Southern Central Central England Wales Germany France Brussels Strasbourg`.split(
+    /\s+/u,
+  ),
+);
+
+/** A proper name that nobody knows, in a stretch of text that holds no mention: perhaps what is really spoken of. */
+function hasUnknownName(text: string, from: number, to: number, known: readonly Span[]): boolean {
+  for (const match of text.slice(from, to).matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}.’'-]+/gu)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const word = match[0].replace(/(?:['’]s|[.’'-]+)$/u, '');
+    if (KNOWN_CAPITALS.has(word) || known.some((span) => span.start < end && start < span.end)) continue;
+    return true;
+  }
+  return false;
+}
+
+interface Rated {
+  readonly subject: Subject;
+  readonly facts: readonly IndexedFact[];
+  readonly score: number;
+}
+
+function rateSubjects(
+  sentence: Sentence,
+  value: Stated,
+  cue: CueSpan,
+  properties: readonly PropertyId[],
+  index: FactIndex,
+): Rated[] {
+  const { text, subjects } = sentence;
+  return subjects
+    .flatMap((subject): Rated[] => {
+      const facts = index
+        .factsOf(subject.record.id)
+        .filter(({ fact }) => properties.includes(fact.property) && comparable(value, fact.value.type));
+      if (!facts.length && !properties.some((property) => index.isUsual(subject.record.kind, property)))
+        return [];
+      if (subject.isCarried) return [{ subject, facts, score: 60 }];
+      const isInside = subject.start <= cue.start && cue.end <= subject.end;
+      const gap = isInside
+        ? 0
+        : Math.min(
+            gapBetween(subject, cue),
+            gapBetween(subject, value) < 0 ? SUBJECT_REACH : gapBetween(subject, value) + 10,
+          );
+      const words = between(text, subject, cue);
+      const isAfter = subject.start >= cue.end;
+      // What has the property as its own is meant before what has it in some respect.
+      const plainest = Math.min(
+        ...facts.map(({ fact }) => properties.indexOf(fact.property)),
+        properties.length,
+      );
+      const isOwn = facts.some(({ qualifiers }) => qualifiers.length === 0);
+      const score =
+        gap +
+        (isAfter ? 20 : 0) +
+        (STRONG.test(words) ? 150 : BOUNDARY.test(words) ? 25 : 0) +
+        plainest * LESS_PLAIN -
+        (isOwn ? 30 : 0);
+      return [{ subject, facts, score }];
+    })
+    .filter(({ score }) => score <= SUBJECT_REACH)
+    .sort((a, b) => a.score - b.score);
+}
+
+/** What a value of a sentence is stated of; null when nothing announces it or nothing on record can be meant. */
+export function bind(sentence: Sentence, value: Stated, index: FactIndex): Binding | null {
+  const { text, subjects, otherLaws, values } = sentence;
+  for (const cue of cuesFor(sentence, value)) {
+    const properties = propertiesOpen(text, value, cue);
+    if (!properties.length) continue;
+    const rated = rateSubjects(sentence, value, cue, properties, index);
+    const best = rated[0];
+    if (!best) continue;
+    // The nearest thing that could have the property has none on record: nobody knows its value.
+    const family = rated.filter(({ subject }) => index.isFamily(subject.record.id, best.subject.record.id));
+    const facts = family.flatMap((rating) => rating.facts);
+    if (!facts.length) {
+      if (best.score < 40) return null;
+      continue;
+    }
+    const rivals = rated.filter(
+      (rating) =>
+        !family.includes(rating) &&
+        rating.score < Math.max(best.score, 0) * 2 + 40 &&
+        !index.isRelated(rating.subject.record.id, best.subject.record.id),
+    );
+    const known: Span[] = [...subjects, ...values];
+    const from = Math.min(best.subject.end, cue.end);
+    const to = Math.max(best.subject.start, cue.start);
+    const isTight =
+      rivals.length === 0 &&
+      best.score <= 90 &&
+      (best.subject.isCarried === true || !hasUnknownName(text, from, to, known)) &&
+      !(best.subject.isCarried && hasUnknownName(text, sentence.start + 1, cue.start, known)) &&
+      !otherLaws.some(
+        (law) =>
+          law.start < Math.max(cue.end, value.end) + 60 &&
+          law.end > Math.min(best.subject.start, cue.start, value.start) - 60,
+      );
+    return { subject: best.subject, cue, facts, isTight };
+  }
+  return null;
+}
+
+/** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
+const COUNTING =
+  /\b(?:has|have|had|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
+const LISTED = /^[\s,]*(?:and\s+)?$/u;
+
+/**
+ * What a value is stated of where no cue announces it: a count by the unit it
+ * counts ("113 articles"), a figure by the statistic that the sentence names.
+ */
+export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex): Omit<Binding, 'cue'> | null {
+  const { text, subjects, values } = sentence;
+  const { type } = value.value;
+  if (type !== 'count' && type !== 'percent' && type !== 'money') return null;
+  for (const subject of subjects.toReversed()) {
+    const isStatistic = subject.record.kind === 'statistic';
+    if (!isStatistic && (type !== 'count' || (!subject.isCarried && subject.end > value.start))) continue;
+    const facts = index
+      .factsOf(subject.record.id)
+      .filter(
+        ({ fact }) =>
+          fact.value.type === type &&
+          compare(value, fact.value, { days: 0 }) !== null &&
+          (!isStatistic || fact.property === 'figure' || fact.property === 'sample'),
+      );
+    if (!facts.length) continue;
+    // "113 articles, 180 recitals and 13 annexes": all hang on what leads to the first.
+    let first = value;
+    for (const other of values.toReversed())
+      if (
+        other.end <= first.start &&
+        other.value.type === 'count' &&
+        LISTED.test(text.slice(other.end, first.start))
+      )
+        first = other;
+    const lead = text.slice(subject.isCarried ? sentence.start : subject.end, first.start);
+    const isTight =
+      !isStatistic &&
+      lead.length < 60 &&
+      COUNTING.test(lead) &&
+      !/[;:]|\b(?:which|while|but)\b/u.test(lead) &&
+      !hasUnknownName(text, subject.isCarried ? sentence.start + 1 : subject.end, first.start, [
+        ...subjects,
+        ...values,
+      ]);
+    return { subject, facts, isTight };
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/** What "it", "the law" or "the suit" stands for: what the sentence before was about, when that is only one thing. */
+import type { KnowledgeRecord } from '../schema.ts';
+import type { Subject } from './sentence.ts';
+
+type Kind = KnowledgeRecord['kind'];
+
+const REFERS =
+  /^\W*(?:(?:in|on|under|by|since|from|with|for)\s+[^,]{1,40},\s*)?(?:(it|they|its|their)|(?:the|this|that)\s+(?:[\p{L}-]+\s+){0,2}?(law|act|regulation|rules|suit|lawsuit|case|complaint|film|movie|documentary|series|show|settlement|strike|walkout|deal|agreement|tool|model|app|guild|union|ruling|decision|bill|code|report|study|survey|contract|company|startup|ban|bans|obligations))\b/iu;
+
+const KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  law: ['law', 'bill', 'provision'],
+  act: ['law', 'bill'],
+  regulation: ['law'],
+  rules: ['law', 'provision', 'guidance', 'concept'],
+  obligations: ['law', 'provision', 'concept'],
+  ban: ['provision'],
+  bans: ['provision'],
+  suit: ['case'],
+  lawsuit: ['case'],
+  case: ['case'],
+  complaint: ['case'],
+  settlement: ['case', 'deal'],
+  ruling: ['case', 'ruling'],
+  decision: ['case', 'ruling'],
+  film: ['production'],
+  movie: ['production'],
+  documentary: ['production'],
+  series: ['production'],
+  show: ['production'],
+  strike: ['event'],
+  walkout: ['event'],
+  deal: ['deal'],
+  agreement: ['deal', 'law', 'event'],
+  contract: ['event', 'deal', 'body'],
+  tool: ['tool'],
+  model: ['tool'],
+  app: ['tool'],
+  guild: ['body'],
+  union: ['body'],
+  bill: ['bill'],
+  code: ['guidance', 'law', 'report'],
+  report: ['report', 'statistic'],
+  study: ['report', 'statistic'],
+  survey: ['report', 'statistic'],
+  company: ['company'],
+  startup: ['company'],
+};
+
+export interface Carrying {
+  /** What a sentence takes over from the one before; to be called for every sentence, in order. */
+  into(sentence: string, named: readonly Subject[]): Subject[];
+}
+
+export function createCarrying(): Carrying {
+  let before: readonly Subject[] = [];
+  return {
+    into(sentence, named) {
+      const refers = REFERS.exec(sentence);
+      const noun = refers?.[2]?.toLowerCase();
+      const kinds = noun ? KINDS[noun] : undefined;
+      const fitting = refers ? before.filter(({ record }) => !kinds || kinds.includes(record.kind)) : [];
+      const ids = new Set(fitting.map(({ record }) => record.id));
+      const [only] = ids;
+      // What the sentence names itself of that kind is what it means.
+      const isNamed = named.some(({ record }) => !kinds || kinds.includes(record.kind));
+      const subject =
+        ids.size === 1 && !isNamed ? fitting.find(({ record }) => record.id === only) : undefined;
+      if (named.length) before = named;
+      else if (!subject) before = [];
+      return subject ? [{ start: 0, end: 0, record: subject.record, isCarried: true }] : [];
+    },
+  };
+}

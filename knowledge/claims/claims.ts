@@ -1,0 +1,118 @@
+/**
+ * Reads what a block of text states about the records it mentions, and compares
+ * it with what is on record. Used by `read.ts` alone; the steps are the other
+ * files of this folder.
+ */
+import { sentenceStarts } from '../match/sentences.ts';
+import type { Span } from '../match/spans.ts';
+import type { Claim, Mention } from '../reading.ts';
+import type { KnowledgeRecord } from '../schema.ts';
+import { createCarrying } from './carrying.ts';
+import { createCueFinder } from './cues.ts';
+import { createEntityReader } from './entity-claims.ts';
+import { createFactIndex } from './fact-index.ts';
+import { createMisstatementFinder, partsOf } from './misstated.ts';
+import { readMisstatements } from './misstatement-claims.ts';
+import { createPartyFinder } from './parties.ts';
+import type { Sentence, Subject } from './sentence.ts';
+import { standingOf } from './standing.ts';
+import { readStatuses } from './status-claims.ts';
+import { stems } from './stems.ts';
+import { readValues } from './value-claims.ts';
+import { findValues } from './values.ts';
+import { weigh } from './weigh.ts';
+
+export interface ClaimsInput {
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly mentions: readonly Mention[];
+  /** Laws of others that the text names. */
+  readonly otherLaws: readonly Span[];
+  /** When the page was published, ISO, as exact as known. */
+  readonly date?: string | undefined;
+}
+
+export interface BlockClaims {
+  /** In order, not overlapping. */
+  readonly claims: readonly Claim[];
+  /** Values stated about something on record that nothing on record answers to. */
+  readonly notOnRecord: number;
+}
+
+/** A circulating figure may stand without any name of ours. */
+const HAS_FIGURE = /%|\bper\s?cent|\bmillion|\bbillion|\d{2}/iu;
+
+const NOTHING: BlockClaims = { claims: [], notOnRecord: 0 };
+
+export function createClaimReader(records: readonly KnowledgeRecord[]): (input: ClaimsInput) => BlockClaims {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const titles = new Map(records.map(({ id, title }) => [id, stems(title)]));
+  const index = createFactIndex(records);
+  const findCues = createCueFinder();
+  const finder = createMisstatementFinder(records);
+  const parties = createPartyFinder(records);
+  const entities = createEntityReader(records);
+
+  return ({ text, mentions, otherLaws, date }) => {
+    if (!mentions.length && !HAS_FIGURE.test(text)) return NOTHING;
+    const starts = sentenceStarts(text);
+    const cues = findCues(text);
+    const carrying = createCarrying();
+    const claims: Claim[] = [];
+    let notOnRecord = 0;
+    let nextMention = 0;
+    let nextCue = 0;
+    for (const [i, start] of starts.entries()) {
+      const end = starts[i + 1] ?? text.length;
+      const named: Subject[] = [];
+      for (
+        let mention = mentions[nextMention];
+        mention && mention.start < end;
+        mention = mentions[++nextMention]
+      ) {
+        const record = byId.get(mention.record);
+        if (record) named.push({ start: mention.start, end: mention.end, record });
+      }
+      const firstCue = nextCue;
+      while ((cues[nextCue]?.start ?? end) < end) nextCue++;
+      const written = text.slice(start, end);
+      if (named.length) {
+        const sued = parties.find(written);
+        if (sued && !named.some(({ record }) => record === sued.record))
+          named.push({ start: start + sued.span.start, end: start + sued.span.end, record: sued.record });
+      }
+      const subjects = [...named, ...carrying.into(written, named)];
+      if (!subjects.length && !HAS_FIGURE.test(written)) continue;
+      const sentence: Sentence = {
+        text,
+        written,
+        start,
+        end,
+        subjects,
+        otherLaws,
+        cues: cues.slice(firstCue, nextCue),
+        values: findValues(written).map((stated) => ({
+          ...stated,
+          start: start + stated.start,
+          end: start + stated.end,
+        })),
+        parts: partsOf(text, start, end),
+        titles: new Set(
+          subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : (titles.get(record.id) ?? []))),
+        ),
+        standing: standingOf(written),
+      };
+      const byValue = readValues(sentence, index);
+      notOnRecord += byValue.notOnRecord;
+      claims.push(
+        ...weigh({
+          values: byValue.claims,
+          others: [...entities.read(sentence), ...readStatuses(sentence)],
+          misstatements: readMisstatements(sentence, finder, index),
+          date,
+        }),
+      );
+    }
+    return { claims: claims.sort((a, b) => a.start - b.start), notOnRecord };
+  };
+}

@@ -1,0 +1,243 @@
+/**
+ * Compares a stated value with one on record. Three answers: the same, another,
+ * or `null`: cannot be told, which is never a difference. All tolerances of the
+ * project are here, each with its reason.
+ */
+import type { Value } from '../schema.ts';
+import type { Hedge, Stated, StatedDate, StatedValue } from './stated.ts';
+import { stem, stems } from './stems.ts';
+
+export type Comparison = 'same' | 'other' | null;
+
+export interface Tolerance {
+  /** Days between what happened and what a press report dates it; nothing within is called a difference. */
+  readonly days: number;
+}
+
+const DAY_MS = 86_400_000;
+const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
+
+/** The first and last day a recorded partial date can mean. */
+export function recordedDays(date: string): { from: string; to: string } {
+  const [year = '', month, day] = date.split('-');
+  if (day) return { from: date, to: date };
+  if (month)
+    return {
+      from: `${date}-01`,
+      to: `${date}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`,
+    };
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** "Mid-2024" has no exact edges: a month more on both sides before it differs. */
+const FUZZY_DAYS = 31;
+
+function compareDates(stated: StatedDate, date: string, circa: boolean, days: number): Comparison {
+  const on = recordedDays(date);
+  if (stated.from <= on.to && on.from <= stated.to) return 'same';
+  const gap =
+    stated.from > on.to
+      ? dayNumber(stated.from) - dayNumber(on.to)
+      : dayNumber(on.from) - dayNumber(stated.to);
+  if (gap <= days || (stated.fuzzy && gap <= FUZZY_DAYS)) return null;
+  // An uncertain date on record differs only from another year.
+  if (circa && stated.from.slice(0, 4) === on.from.slice(0, 4)) return null;
+  return 'other';
+}
+
+function compareDateValue(stated: Stated, value: Value, days: number): Comparison {
+  const said = stated.value;
+  if (value.type === 'date') {
+    if (said.type === 'date') return compareDates(said, value.date, value.circa === true, days);
+    // A day without its year can agree, but whose year it is nobody knows.
+    if (said.type === 'yearless')
+      return value.date.length === 10 &&
+        Number(value.date.slice(5, 7)) === said.month &&
+        Number(value.date.slice(8)) === said.day
+        ? 'same'
+        : null;
+    return null;
+  }
+  if (value.type !== 'period') return null;
+  if (said.type === 'period') {
+    const from = compareDates(said.from, value.from, false, days);
+    const to = compareDates(said.to, value.to, false, days);
+    return from === 'other' || to === 'other' ? 'other' : from && to ? 'same' : null;
+  }
+  if (said.type === 'date') {
+    const first = recordedDays(value.from).from;
+    const last = recordedDays(value.to).to;
+    if (said.from <= last && first <= said.to) return 'same';
+    return said.fuzzy ? null : 'other';
+  }
+  return null;
+}
+
+/** "About" allows a tenth: "about 500,000" for 482,460, "nearly five months" for 148 days. */
+const ABOUT = 0.1;
+/** How far beyond a bound on record ("at least 1.5 billion") a figure may still be what is meant. */
+const BEYOND = 0.3;
+/** What round figures stand for at most: "500,000" for 482,460 is 3.6 % off and usual. */
+const ROUNDING = 0.05;
+
+/** Half a unit of the last digit given, but never more than a round figure may be off. */
+function roundingOf(value: number, digits: number): number {
+  if (value === 0) return 0;
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  return Math.min(0.5 * 10 ** (magnitude - digits + 1), Math.abs(value) * ROUNDING);
+}
+
+interface Quantity {
+  readonly value: number;
+  readonly to?: number | undefined;
+  readonly digits: number;
+  readonly hedge?: Hedge | undefined;
+}
+
+interface RecordedQuantity {
+  readonly value: number;
+  readonly to?: number | undefined;
+  readonly bound?: Hedge | undefined;
+}
+
+/** Exported for tests: numbers alone, without their units. */
+export function compareQuantities(stated: Quantity, on: RecordedQuantity): Comparison {
+  const lowest = on.value;
+  const highest = on.to ?? on.value;
+  const upper = stated.to ?? stated.value;
+  const isClose = (a: number, b: number) => {
+    const loose = stated.hedge === 'about' || on.bound === 'about' ? Math.abs(b) * ABOUT : 0;
+    return Math.abs(a - b) <= Math.max(loose, roundingOf(a, stated.digits)) + 1e-9;
+  };
+  if (stated.to !== undefined || on.to !== undefined) {
+    if (isClose(stated.value, lowest) && isClose(upper, highest)) return 'same';
+    // One figure within a range, or a range around one figure, is neither agreement nor difference enough.
+    if (upper >= lowest && stated.value <= highest) return null;
+    return 'other';
+  }
+  if (isClose(stated.value, lowest)) return 'same';
+  switch (stated.hedge) {
+    case 'more-than':
+    case 'at-least':
+      return lowest >= stated.value
+        ? lowest <= stated.value * 1.5
+          ? 'same'
+          : null
+        : on.bound === 'at-least' || on.bound === 'more-than'
+          ? null
+          : 'other';
+    case 'less-than':
+      return lowest <= stated.value ? (lowest >= stated.value * 0.7 ? 'same' : null) : 'other';
+    case 'up-to':
+      return on.bound === 'up-to' || on.bound === undefined ? 'other' : null;
+    default:
+      break;
+  }
+  if (on.bound === 'at-least' || on.bound === 'more-than')
+    return stated.value > lowest && stated.value <= lowest * (1 + BEYOND) ? null : 'other';
+  if (on.bound === 'less-than')
+    return stated.value < lowest && stated.value >= lowest * (1 - BEYOND) ? null : 'other';
+  return 'other';
+}
+
+const DAYS_IN: Readonly<Record<string, number>> = {
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: 30.44,
+  years: 365.25,
+};
+
+/** What may be counted in each other's place. Works are not authors. */
+const UNITS: readonly (readonly string[])[] = [
+  ['works', 'books', 'titles', 'volumes'],
+  ['recordings', 'songs', 'tracks', 'recorded songs', 'sound recordings'],
+  ['companies', 'signatories', 'firms', 'providers', 'organisations', 'organizations'],
+  ['members', 'performers', 'actors'],
+  ['films', 'movies'],
+  ['lawsuits', 'suits', 'cases', 'copyright suits'],
+  ['experts', 'scientists', 'specialists', 'people', 'persons'],
+  ['shots', 'scenes', 'sequences'],
+  ['images', 'pictures', 'photographs', 'photos'],
+  ['articles', 'stories', 'news articles'],
+];
+
+const unitHead = (unit: string) => stem(stems(unit).at(-1) ?? unit) || unit;
+
+const UNIT_CLASS = new Map(
+  UNITS.flatMap((units) => units.map((unit) => [unitHead(unit), unitHead(units[0] ?? unit)] as const)),
+);
+
+/** The class of thing a count counts, by its last word. */
+export const unitClass = (unit: string): string => {
+  const head = unitHead(unit);
+  return UNIT_CLASS.get(head) ?? head;
+};
+
+const quantityOf = (stated: Stated): Quantity | null => {
+  const { value, hedge } = stated;
+  switch (value.type) {
+    case 'money':
+      return { value: value.amount, to: value.to, digits: value.digits, hedge };
+    case 'percent':
+      return { value: value.percent, to: value.to, digits: value.digits, hedge };
+    case 'count':
+      return { value: value.count, to: value.to, digits: value.digits, hedge };
+    default:
+      return null;
+  }
+};
+
+/**
+ * Whether what is stated is what is on record. `days` is how far apart two
+ * dates may be before they are called different.
+ */
+export function compare(stated: Stated, value: Value, { days }: Tolerance): Comparison {
+  const said: StatedValue = stated.value;
+  switch (value.type) {
+    case 'date':
+    case 'period':
+      return compareDateValue(stated, value, days);
+    case 'money': {
+      if (said.type !== 'money') return null;
+      const quantity = quantityOf(stated);
+      if (!quantity) return null;
+      const result = compareQuantities(quantity, { value: value.amount, bound: value.bound });
+      // Sums in another currency may be conversions.
+      if (said.currency !== value.currency) return null;
+      return result;
+    }
+    case 'percent': {
+      const quantity = said.type === 'percent' ? quantityOf(stated) : null;
+      return (
+        quantity && compareQuantities(quantity, { value: value.percent, to: value.to, bound: value.bound })
+      );
+    }
+    case 'count': {
+      if (said.type !== 'count' || unitClass(said.unit) !== unitClass(value.unit)) return null;
+      const quantity = quantityOf(stated);
+      return (
+        quantity && compareQuantities(quantity, { value: value.count, to: value.to, bound: value.bound })
+      );
+    }
+    case 'duration': {
+      if (said.type !== 'duration') return null;
+      const on = value.length * (DAYS_IN[value.unit] ?? 1);
+      const length = said.length * (DAYS_IN[said.unit] ?? 1);
+      if (said.unit === value.unit)
+        return compareQuantities(
+          { value: said.length, digits: said.digits, hedge: stated.hedge },
+          { value: value.length, bound: value.bound },
+        );
+      // In a larger unit, half of that unit is rounding: 148 days are "five months".
+      const slack = Math.max(DAYS_IN[said.unit] ?? 1, DAYS_IN[value.unit] ?? 1) * 0.55;
+      return Math.abs(on - length) <= slack ||
+        (stated.hedge === 'about' && Math.abs(on - length) <= on * ABOUT)
+        ? 'same'
+        : 'other';
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,342 @@
+/**
+ * The words that announce a property: "entered into force" a date of that kind,
+ * "fined" an amount. They belong to the property, once for all records; a
+ * record only carries values.
+ */
+import { createSpotter } from '../match/spotter.ts';
+import type { PropertyId } from '../properties.ts';
+
+interface CueGroup {
+  /** What the words may announce; the subject's facts decide. */
+  readonly properties: readonly PropertyId[];
+  readonly phrases: string;
+  /** The value stands directly before the words: "a 148-day strike", "the $1.5 billion settlement". */
+  readonly after?: true;
+  /** Words that make it something else when they follow within a few words: "filed a motion". */
+  readonly not?: RegExp;
+}
+
+const OTHER_PAPERS =
+  /^\W*(?:\w+\W+){0,3}?(?:motions?|briefs?|appeals?|notices?|petitions?|respons\w+|objections?|claims?\s+forms?|amicus|repl(?:y|ies)|documents?|papers|evidence|statements?|applications?|amended|counterclaims?|answers?|letters?)\b/iu;
+
+const GROUPS: readonly CueGroup[] = [
+  {
+    properties: ['entered-into-force'],
+    phrases:
+      'entered into force|enters into force|enter into force|entering into force|entry into force|came into force|comes into force|come into force|coming into force|went into force|in force since|in force from|been in force',
+  },
+  {
+    properties: ['entered-into-force', 'applies-from'],
+    phrases:
+      'took effect|takes effect|take effect|taking effect|came into effect|comes into effect|come into effect|went into effect|goes into effect|go into effect|became effective|becomes effective|effective from|effective on|effective date|became law|becomes law|become law|took legal effect|in effect since|effective',
+  },
+  {
+    properties: ['applies-from'],
+    phrases:
+      'applies from|apply from|applied from|applies since|apply since|applied since|applicable from|applicable since|applicable as of|applicable as from|apply as of|applies as of|applied as of|start to apply|starts to apply|started to apply|starts applying|started applying|start applying|began to apply|begin to apply|begins to apply|began applying|became applicable|become applicable|becomes applicable|will apply|application date|date of application|kick in|kicks in|kicked in|kicking in|become binding|became binding|becomes binding|binding since|binding from|become enforceable|became enforceable|becomes enforceable|enforceable from|enforceable since|applies|apply|applied|applicable|application begins|application starts|phase in|phased in|phases in|start on|starts on|started on|start in|starts in|started in|start from|begin on|begins on|began on|begin in|begins in|began in|due from|due on|due in|take hold|bite from|bite in|enforced from|enforced since|enforce',
+  },
+  {
+    properties: ['proposed', 'announced', 'introduced', 'published'],
+    phrases: 'proposed|proposed by|put forward|presented|tabled|unveiled|proposal|made its proposal',
+  },
+  {
+    properties: ['provisional-agreement'],
+    phrases:
+      'provisional agreement|provisional deal|political agreement|political deal|reached a deal|reached agreement|reached an agreement|struck a deal|struck a provisional|clinched a deal|deal was reached|agreement was reached|provisionally agreed|negotiators agreed|agreed on',
+  },
+  {
+    properties: ['parliament-vote'],
+    phrases:
+      'Parliament adopted|Parliament approved|Parliament voted|Parliament passed|Parliament endorsed|Parliament backed|adopted by Parliament|adopted by the European Parliament|adopted by the Parliament|approved by the European Parliament|approved by the Parliament|approved by Parliament|passed by the European Parliament|passed by Parliament|MEPs voted|MEPs approved|MEPs adopted|MEPs backed|MEPs passed|plenary vote|vote in Parliament|Parliament vote|backed by the European Parliament|voted in the European Parliament|lawmakers approved|European lawmakers approved|EU lawmakers approved',
+  },
+  {
+    properties: ['council-adoption'],
+    phrases:
+      'Council adopted|Council approved|Council formally adopted|Council gave|Council signed off|adopted by the Council|approved by the Council|Council of the EU adopted|Council of the EU approved|member states approved|member states adopted|Council adoption|Council endorsed|ministers approved|ministers adopted|green light from the Council',
+  },
+  {
+    properties: ['adopted', 'parliament-vote', 'council-adoption', 'signed', 'entered-into-force'],
+    phrases:
+      'adopted|passed|approved|enacted|adoption|passage|passes|was agreed|finally adopted|formally adopted',
+  },
+  { properties: ['signed'], phrases: 'signed|signed into law|signed by|signing' },
+  { properties: ['introduced'], phrases: 'introduced|reintroduced|was introduced|re-introduced' },
+  {
+    properties: ['published', 'released', 'adopted'],
+    phrases:
+      'published|publication|issued|appeared in|was published|came out|put out|publishes|released|release',
+  },
+  {
+    properties: ['deadline', 'applies-from'],
+    phrases:
+      'deadline|deadlines|have until|has until|had until|comply by|complied by|compliance by|in compliance by|must comply|in line by|be in place by|set up by|no later than|grace period|transition period|transitional period|by the end of|due by|required by|until',
+  },
+  {
+    properties: ['filed'],
+    phrases:
+      'filed|sued|sues|filed suit|filed a lawsuit|filed the lawsuit|filed a complaint|filing of the suit|lodged|brought|brought suit|lawsuit was filed|suit was filed|filed a class action|filed the suit|filed their suit|filed their lawsuit|took to court|suing|complaint dated|launched a lawsuit|launched legal action|began legal action|initiated|commenced|filing',
+    not: OTHER_PAPERS,
+  },
+  {
+    properties: ['ruled', 'dismissed', 'fair-use-finding', 'final-approval', 'award'],
+    phrases:
+      'ruled|ruling|held|decided|judgment|judgement|decision|handed down|issued its ruling|delivered its judgment|granted summary judgment|sided with|found|summary judgment|verdict|affirmed|upheld|reversed|vacated',
+  },
+  {
+    properties: ['dismissed', 'ruled'],
+    phrases: 'dismissed|threw out|thrown out|tossed|dismissal|dismisses|tossed out',
+  },
+  {
+    properties: ['settlement-announced', 'outcome'],
+    phrases:
+      'settled|announced a settlement|agreed to settle|reached a settlement|settlement was announced|settlement reached|settlement was reached|announced the settlement|settle',
+  },
+  {
+    properties: ['preliminary-approval'],
+    phrases: 'preliminary approval|preliminarily approved|preliminarily approves|initial approval',
+  },
+  {
+    properties: ['final-approval'],
+    phrases:
+      'final approval|finally approved|final court approval|granted final approval|gave final approval',
+  },
+  {
+    properties: ['final-approval', 'preliminary-approval'],
+    phrases:
+      'approved the settlement|settlement was approved|approved the deal|settlement approved|approval of the settlement',
+  },
+  {
+    properties: ['class-certified'],
+    phrases: 'certified|certified a class|certified the class|class certification|class was certified',
+  },
+  {
+    properties: ['appeal-filed'],
+    phrases: 'appealed|filed an appeal|notice of appeal|appeal was filed|lodged an appeal|filed its appeal',
+  },
+  {
+    properties: ['argued', 'hearing'],
+    phrases:
+      'heard argument|heard arguments|oral argument|oral arguments|argued|heard oral argument|was heard|were heard|hearing|hearings|fairness hearing',
+  },
+  {
+    properties: ['trial', 'hearing'],
+    phrases: 'trial|goes to trial|go to trial|trial date|jury trial|trial is set|trial is scheduled',
+  },
+  { properties: ['consolidated'], phrases: 'consolidated|centralized|centralised|consolidation' },
+  { properties: ['withdrawn'], phrases: 'withdrawn|withdrew|withdrawal|withdraw|dropped|scrapped|abandoned' },
+  {
+    properties: ['founded', 'launched'],
+    phrases: 'founded|co-founded|established|set up|was created|formed|founding|started by|launched',
+  },
+  {
+    properties: ['appointed', 'in-office-from'],
+    phrases: 'appointed|named|took office|took over|became register|sworn in|appointment',
+  },
+  {
+    properties: ['dismissed-from-office', 'in-office-until'],
+    phrases: 'fired|dismissed|removed|ousted|sacked|left office|stepped down',
+  },
+  { properties: ['born'], phrases: 'born|born on|born in' },
+  { properties: ['died'], phrases: 'died|death|passed away|dies' },
+  {
+    properties: ['strike-started', 'strike'],
+    phrases:
+      'strike began|strike started|went on strike|walked out|walk out|began a strike|began their strike|began its strike|walkout began|on strike since|strike from|struck from|downed tools|called a strike|strike begins|go on strike',
+  },
+  {
+    properties: ['strike-ended', 'strike'],
+    phrases:
+      'strike ended|strike ends|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work',
+  },
+  {
+    properties: ['strike', 'strike-length', 'strike-started', 'took-place'],
+    phrases: 'strike|strikes|struck|on strike|stoppage|walkout|striking',
+  },
+  {
+    properties: ['strike-length', 'running-time', 'term', 'production-time', 'time-limit'],
+    phrases: 'lasted|lasting|lasts|went on for|ran for|runs for|after',
+  },
+  { properties: ['strike-length'], phrases: 'strike|strikes|walkout|stoppage|work stoppage', after: true },
+  {
+    properties: ['ratified', 'ratification-result'],
+    phrases:
+      'ratified|ratification|ratify|voted to ratify|voted to approve|ratifying|ratifies|voted in favour|voted in favor|backed the contract|approved the contract|approved the deal|voted yes|of the vote|of votes|voted for',
+  },
+  {
+    properties: ['ratification-result', 'vote-result'],
+    phrases:
+      'in favour|in favor|of members|of its members|of voting members|of those voting|approval|yes votes|backed|approved by|vote|votes|support|passed with',
+  },
+  { properties: ['turnout'], phrases: 'turnout|turn-out|took part|cast ballots|cast a ballot|of eligible' },
+  {
+    properties: ['contract-term', 'term'],
+    phrases:
+      'runs until|runs through|runs from|expires|expire|expired|expiring|contract term|in effect until|valid until|contract|agreement|licence|license|deal|term',
+  },
+  {
+    properties: ['premiered', 'took-place'],
+    phrases:
+      'premiered|premieres|premiere|debuted|screened|bowed|world premiere|screening|shown at|was shown|unveiled at',
+  },
+  {
+    properties: ['released', 'launched', 'premiered'],
+    phrases:
+      'released|release|releases|opened in|hit theaters|hit theatres|hit cinemas|came out|in cinemas|in theaters|arrived in|began streaming|streaming since|theatrical release|opened on|opened',
+  },
+  {
+    properties: ['announced', 'launched', 'disclosed', 'previewed', 'settlement-announced'],
+    phrases: 'announced|unveiled|revealed|announcement|announces|made public|introduced|disclosed|confirmed',
+  },
+  { properties: ['disclosed'], phrases: 'disclosed|disclosure|revealed|admitted|acknowledged|said publicly' },
+  {
+    properties: ['launched', 'released', 'previewed'],
+    phrases:
+      'launched|launch|launches|rolled out|went live|became available|debuted|introduced|made available|opened to the public|released|unveiled|available since|general availability|came out',
+  },
+  {
+    properties: ['previewed', 'announced'],
+    phrases: 'previewed|preview|teased|demonstrated|demoed|first shown|showed off',
+  },
+  {
+    properties: ['shut-down', 'ended'],
+    phrases:
+      'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|sunset|terminated|killed off',
+  },
+  {
+    properties: ['ended', 'shut-down', 'strike-ended'],
+    phrases: 'ended|terminated|expired|lapsed|collapsed|called off|ends|came to an end|fell apart',
+  },
+  {
+    properties: ['acquired'],
+    phrases: 'acquired|bought|acquisition|purchased|purchase|buys|acquires|takeover|took over',
+  },
+  {
+    properties: ['took-place', 'survey-period'],
+    phrases: 'took place|was held|held|ran from|takes place|conducted|surveyed|fielded',
+  },
+  { properties: ['applied-until'], phrases: 'applied until|in force until|valid until|expired' },
+  {
+    properties: ['settlement-amount', 'deal-value', 'award', 'settlement-per-work'],
+    phrases:
+      'settlement|settled|settle|settled for|agreed to pay|pay|pays|paid|payout|payment|payments|settlement of|fund|settlement fund|paying|compensation|class-action settlement',
+  },
+  {
+    properties: ['settlement-amount', 'deal-value', 'award'],
+    phrases:
+      'settlement|settlements|deal|payout|accord|agreement|class-action settlement|copyright settlement|class settlement',
+    after: true,
+  },
+  {
+    properties: ['settlement-per-work', 'price'],
+    phrases:
+      'per work|per book|a book|for each work|each work|per title|a work|for each book|each book|apiece',
+    after: true,
+  },
+  {
+    properties: ['max-fine-amount', 'max-fine-turnover', 'penalty'],
+    phrases:
+      'fine|fines|fined|fine of|penalty|penalties|sanction|sanctions|fining|maximum fine|ceiling|administrative fines|cap|capped|turnover|global turnover|annual turnover|revenue|worldwide turnover|global revenue',
+  },
+  {
+    properties: ['award', 'penalty', 'damages-sought', 'settlement-amount'],
+    phrases:
+      'awarded|award|fees|attorneys fees|lawyers fees|legal fees|damages|default judgment|judgment|statutory damages|ordered to pay|compensation|service award|fined',
+  },
+  {
+    properties: ['damages-sought'],
+    phrases: 'seeks|seeking|sought|demands|demanding|sued for|suing for|asks for|asking for|claims',
+  },
+  {
+    properties: ['deal-value', 'stake', 'funding', 'cost'],
+    phrases:
+      'deal|worth|valued at|value|investment|invest|invests|invested|licensing deal|agreement|equity|stake|pay|pays|paid|licence|license|paid for|acquired for|bought for|purchase|price tag|estimated at|take a stake',
+  },
+  {
+    properties: ['budget', 'cost'],
+    phrases:
+      'budget|budgeted|budget of|made for|cost|costs|costing|production budget|produced for|price tag|spent|for under|made on',
+  },
+  { properties: ['budget', 'cost'], phrases: 'budget|production|film|movie|feature', after: true },
+  {
+    properties: ['funding'],
+    phrases:
+      'raised|funding|round|raises|series a|series b|series c|valuation|valued|investors|backing|seed|fundraising',
+  },
+  {
+    properties: ['price'],
+    phrases:
+      'costs|price|priced|subscription|a month|per month|a year|per year|a second|per second|charges|plan',
+  },
+  {
+    properties: ['running-time'],
+    phrases: 'running time|runtime|runs|minutes long|feature length|long|film|documentary|short|feature',
+  },
+  {
+    properties: ['term', 'contract-term'],
+    phrases: 'deal|agreement|contract|licence|license|partnership|term|pact|arrangement|tie-up',
+    after: true,
+  },
+  {
+    properties: ['production-time'],
+    phrases: 'made in|completed in|produced in|took|shot in|production|finished in|in the making|worked for',
+  },
+  {
+    properties: ['time-limit'],
+    phrases: 'within|report within|notify within|deadline of|days to|must report|after becoming aware',
+  },
+];
+
+export interface CueSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly properties: readonly PropertyId[];
+  readonly after: boolean;
+}
+
+interface Entry {
+  readonly properties: readonly PropertyId[];
+  readonly after: boolean;
+  readonly not?: RegExp | undefined;
+}
+
+/** One entry a phrase: what several groups say of it is joined. */
+function entriesOf(): { texts: string[]; entries: Entry[][] } {
+  const byPhrase = new Map<string, Entry[]>();
+  for (const { properties, phrases, after = false, not } of GROUPS)
+    for (const phrase of phrases.split('|')) {
+      const entries = byPhrase.get(phrase) ?? [];
+      const same = entries.findIndex((entry) => entry.after === after && entry.not === not);
+      if (same >= 0)
+        entries[same] = {
+          properties: [...new Set([...(entries[same]?.properties ?? []), ...properties])],
+          after,
+          not,
+        };
+      else entries.push({ properties, after, not });
+      byPhrase.set(phrase, entries);
+    }
+  return { texts: [...byPhrase.keys()], entries: [...byPhrase.values()] };
+}
+
+/** Finds the property cues of a text, in order; of those that begin at one place only the longest. */
+export function createCueFinder(): (text: string) => CueSpan[] {
+  const { texts, entries } = entriesOf();
+  const spotter = createSpotter(texts.map((text, id) => ({ id, text })));
+  return (text) => {
+    const found: CueSpan[] = [];
+    let covered = 0;
+    const spots = spotter.spot(text);
+    for (const [i, spot] of spots.entries()) {
+      const next = spots[i + 1];
+      if (next && next.start === spot.start && next.end > spot.end) continue;
+      if (spot.start < covered) continue;
+      const after = text.slice(spot.end, spot.end + 60);
+      for (const entry of entries[spot.id] ?? [])
+        if (!entry.not?.test(after)) {
+          found.push({ start: spot.start, end: spot.end, properties: entry.properties, after: entry.after });
+          covered = spot.end;
+        }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,217 @@
+/**
+ * Reads dates and periods: "1 August 2024", "Aug. 1, 2024", "2024-08-01",
+ * "August 2024", "mid-2024", "summer 2023", "Q1 2027", "2024", "on 2 May",
+ * "from May to September 2023", "between 2 and 5 June 2025".
+ */
+import type { Span } from '../match/spans.ts';
+import type { StatedDate, StatedValue } from './stated.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`;
+const YEAR = String.raw`(?:19[5-9]\d|20[0-5]\d)`;
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
+const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`;
+
+/** Later alternatives are less exact, so the first that fits is the fullest. */
+const DATE = new RegExp(
+  [
+    String.raw`(?<iso>${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))`,
+    String.raw`${WEEKDAY}(?:the\s+)?(?<d1>${DAY})(?:\s+of)?\s+(?<m1>${MONTH}),?\s+(?<y1>${YEAR})`,
+    String.raw`${WEEKDAY}(?<m2>${MONTH})\s+(?:the\s+)?(?<d2>${DAY}),?\s+(?<y2>${YEAR})`,
+    String.raw`(?<part>early|mid|middle of|late|end of|beginning of|start of)[-\s]+(?:in\s+|of\s+)?(?<pm>${MONTH})\s+(?<pmy>${YEAR})`,
+    String.raw`(?<m3>${MONTH}),?\s+(?:of\s+)?(?<y3>${YEAR})`,
+    String.raw`(?<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+(?<sy>${YEAR})`,
+    String.raw`(?:Q(?<q>[1-4])|(?<qw>first|second|third|fourth)\s+quarter(?:\s+of)?)[\s,]+(?<qy>${YEAR})`,
+    String.raw`(?<half>first|second)\s+half\s+of\s+(?<hy>${YEAR})`,
+    String.raw`(?<span>early|mid|late)[-\s]+(?:in\s+)?(?<py>${YEAR})|(?:the\s+)?(?<edge>end|beginning|start|middle)\s+of\s+(?<ey>${YEAR})`,
+    String.raw`${WEEKDAY}(?<d4>${DAY})(?:\s+of)?\s+(?<m4>${MONTH})|${WEEKDAY}(?<m5>${MONTH})\s+(?<d5>${DAY})(?![,.]?\d)`,
+    `(?<y>${YEAR})`,
+  ].join('|'),
+  'giu',
+);
+
+/** Before a bare year, what shows that it is one and not a number, and after it, what shows the opposite. */
+const BARE_BEFORE = /(?:^|[\s(["'“‘,–—-])$/u;
+const BARE_AFTER =
+  /^(?:[/.]\d|-\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\))?/u;
+
+const twoDigits = (n: number) => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const iso = (year: number, month: number, day: number) => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+const monthOf = (written: string) => MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+
+const day = (year: number, month: number, date: number): StatedDate | null =>
+  date <= lastDay(year, month)
+    ? { type: 'date', from: iso(year, month, date), to: iso(year, month, date) }
+    : null;
+
+const months = (year: number, from: number, to: number, fuzzy = false): StatedDate => ({
+  type: 'date',
+  from: iso(year, from, 1),
+  to: iso(to > 12 ? year + 1 : year, ((to - 1) % 12) + 1, lastDay(year, ((to - 1) % 12) + 1)),
+  ...(fuzzy && { fuzzy }),
+});
+
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 6],
+  summer: [6, 9],
+  autumn: [9, 12],
+  fall: [9, 12],
+  winter: [1, 3],
+};
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 4],
+  beginning: [1, 3],
+  start: [1, 3],
+  mid: [5, 8],
+  middle: [5, 8],
+  late: [9, 12],
+  end: [10, 12],
+};
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+function dateOf(groups: Record<string, string | undefined>): StatedValue | null {
+  const g = groups;
+  if (g['iso']) {
+    const [year = 0, month = 0, date = 0] = g['iso'].split('-').map(Number);
+    return day(year, month, date);
+  }
+  if (g['y1']) return day(Number(g['y1']), monthOf(g['m1'] ?? ''), Number.parseInt(g['d1'] ?? '', 10));
+  if (g['y2']) return day(Number(g['y2']), monthOf(g['m2'] ?? ''), Number.parseInt(g['d2'] ?? '', 10));
+  if (g['pmy']) {
+    const month = monthOf(g['pm'] ?? '');
+    return months(Number(g['pmy']), month, month);
+  }
+  if (g['y3']) return months(Number(g['y3']), monthOf(g['m3'] ?? ''), monthOf(g['m3'] ?? ''));
+  if (g['sy']) {
+    const season = (g['season'] ?? '').toLowerCase();
+    const [from, to] = SEASONS[season] ?? [1, 12];
+    if (season !== 'winter') return months(Number(g['sy']), from, to, true);
+    // "Winter 2023" begins or ends that year.
+    return {
+      type: 'date',
+      from: iso(Number(g['sy']) - 1, 12, 1),
+      to: iso(Number(g['sy']) + 1, 3, 31),
+      fuzzy: true,
+    };
+  }
+  if (g['qy']) {
+    const quarter = g['q'] ? Number(g['q']) : QUARTERS.indexOf((g['qw'] ?? '').toLowerCase()) + 1;
+    return months(Number(g['qy']), quarter * 3 - 2, quarter * 3);
+  }
+  if (g['hy'])
+    return g['half']?.toLowerCase() === 'first'
+      ? months(Number(g['hy']), 1, 6)
+      : months(Number(g['hy']), 7, 12);
+  const part = g['py'] ? g['span'] : g['edge'];
+  if (part) {
+    const [from, to] = PARTS[part.toLowerCase()] ?? [1, 12];
+    return months(Number(g['py'] ?? g['ey']), from, to, true);
+  }
+  const dayOnly = g['d4'] ?? g['d5'];
+  if (dayOnly)
+    return { type: 'yearless', month: monthOf(g['m4'] ?? g['m5'] ?? ''), day: Number.parseInt(dayOnly, 10) };
+  return g['y'] ? { type: 'date', from: `${g['y']}-01-01`, to: `${g['y']}-12-31` } : null;
+}
+
+export interface DateSpan extends Span {
+  readonly value: StatedValue;
+}
+
+const JOINS = /^\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?$/iu;
+const OPENS = /(?:\bfrom|\bbetween|\()\s*(?:the\s+)?$/iu;
+
+/** "May" alone in "from May to September 2023": the year stands at the end. */
+const OPEN_MONTHS = new RegExp(
+  String.raw`(?:from|between)\s+(?<m1>${MONTH})\s+(?:to|and|until|through)\s+(?<m2>${MONTH})\s+(?<y>${YEAR})`,
+  'giu',
+);
+/** "2 to 5 June 2025", "June 2-5, 2025". */
+const DAYS = new RegExp(
+  String.raw`(?<a>${DAY})\s*(?:to|and|[-–])\s*(?<b>${DAY})\s+(?<m>${MONTH}),?\s+(?<y>${YEAR})|(?<m2>${MONTH})\s+(?<a2>${DAY})\s*(?:to|[-–])\s*(?<b2>${DAY}),?\s+(?<y2>${YEAR})`,
+  'giu',
+);
+
+/** All dates and periods of a text, in order, none within another. */
+export function findDates(text: string): DateSpan[] {
+  const whole: DateSpan[] = [];
+  for (const { 0: words, index, groups: g = {} } of text.matchAll(OPEN_MONTHS))
+    whole.push({
+      start: index,
+      end: index + words.length,
+      value: {
+        type: 'period',
+        from: months(Number(g['y']), monthOf(g['m1'] ?? ''), monthOf(g['m1'] ?? '')),
+        to: months(Number(g['y']), monthOf(g['m2'] ?? ''), monthOf(g['m2'] ?? '')),
+      },
+    });
+  for (const { 0: words, index, groups: g = {} } of text.matchAll(DAYS)) {
+    const year = Number(g['y'] ?? g['y2']);
+    const month = monthOf(g['m'] ?? g['m2'] ?? '');
+    const from = day(year, month, Number.parseInt(g['a'] ?? g['a2'] ?? '', 10));
+    const to = day(year, month, Number.parseInt(g['b'] ?? g['b2'] ?? '', 10));
+    if (from && to)
+      whole.push({ start: index, end: index + words.length, value: { type: 'period', from, to } });
+  }
+  const found: DateSpan[] = [...whole];
+  for (const match of text.matchAll(DATE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (whole.some((period) => start < period.end && period.start < end)) continue;
+    if (!isFree(text, start, end, match.groups ?? {})) continue;
+    const value = dateOf(match.groups ?? {});
+    if (value) found.push({ start, end, value });
+  }
+  return joinPeriods(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Not part of a longer number, docket or law: "2024/1689", "COM(2021) 206", "12024". */
+function isFree(
+  text: string,
+  start: number,
+  end: number,
+  groups: Record<string, string | undefined>,
+): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return false;
+  if (!groups['y']) return true;
+  return (
+    BARE_BEFORE.test(before) &&
+    !/(?:No\.?|COM\(|\bof the|[€$£#]|\d[.,])\s*$/u.test(before) &&
+    !/\bC\($/u.test(before) &&
+    (BARE_AFTER.exec(after)?.[0] ?? '') === ''
+  );
+}
+
+/** "From 14 July to 9 November 2023" is one period, not two days. */
+function joinPeriods(text: string, dates: readonly DateSpan[]): DateSpan[] {
+  const joined: DateSpan[] = [];
+  for (const date of dates) {
+    const last = joined.at(-1);
+    const between = last ? text.slice(last.end, date.start) : '';
+    const isRange =
+      last &&
+      JOINS.test(between) &&
+      (!/\band\b/iu.test(between) || OPENS.test(text.slice(Math.max(0, last.start - 12), last.start)));
+    const from = isRange ? asDate(last.value, date.value) : null;
+    if (last && from && date.value.type === 'date' && from.from <= date.value.to) {
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: date.end,
+        value: { type: 'period', from, to: date.value },
+      };
+    } else joined.push(date);
+  }
+  return joined;
+}
+
+/** A day without its year takes that of the date it is joined to. */
+function asDate(value: StatedValue, to: StatedValue): StatedDate | null {
+  if (value.type === 'date') return value;
+  if (value.type !== 'yearless' || to.type !== 'date') return null;
+  return day(Number(to.to.slice(0, 4)), value.month, value.day);
+}

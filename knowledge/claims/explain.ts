@@ -1,0 +1,69 @@
+/** Puts a verdict into words: what is stated, what is on record, since when, and where that comes from. */
+import { formatDate, formatValue } from '../format.ts';
+import { PROPERTIES } from '../properties.ts';
+import type { ClaimDetail, ClaimSource, Verdict } from '../reading.ts';
+import type { Fact, KnowledgeRecord, Misstatement, SourceRef } from '../schema.ts';
+
+export interface Explained {
+  readonly stated: string;
+  readonly record: KnowledgeRecord;
+  readonly fact: Fact;
+  readonly earlier?: Fact | undefined;
+  readonly verdict: Verdict;
+}
+
+export const sourcesOf = (record: KnowledgeRecord, refs: readonly SourceRef[]): ClaimSource[] =>
+  refs.flatMap(({ source: id, at }) => {
+    const source = record.sources.find((source) => source.id === id);
+    if (!source) return [];
+    const { title, publisher, kind, url, date } = source;
+    return [{ title, publisher, kind, ...(url && { url }), ...(date && { date }), ...(at && { at }) }];
+  });
+
+/** The newest evidence of a fact: the latest of its sources, else that of the record's status. */
+export const asOfDate = (record: KnowledgeRecord, refs: readonly SourceRef[]): string =>
+  sourcesOf(record, refs).reduce((newest, { date = '' }) => (date > newest ? date : newest), '') ||
+  record.status.asOf;
+
+export function explain({ stated, record, fact, earlier, verdict }: Explained): ClaimDetail {
+  const recorded = formatValue(fact.value);
+  const label = PROPERTIES[fact.property].label;
+  const of = fact.of ? `, ${fact.of}` : '';
+  const asOf = asOfDate(record, fact.sources);
+  const until = earlier?.until;
+  const said = stated.replace(/\s+/gu, ' ').trim();
+  const sentence =
+    verdict === 'outdated'
+      ? `${said} was on record${until ? ` until ${formatDate(until)}` : ' once'}; on record now: ${recorded} (${label}${of}).`
+      : verdict === 'differs'
+        ? `The page states ${said}; on record: ${recorded} (${label}${of}).`
+        : verdict === 'unsupported'
+          ? `No public source was found for this figure; it circulates as ${recorded}.`
+          : `On record: ${recorded} (${label}${of}).`;
+  return {
+    stated: said,
+    recorded,
+    ...(fact.of && { of: fact.of }),
+    ...(fact.since && { since: fact.since }),
+    ...(until && { until }),
+    confidence: fact.confidence,
+    asOf,
+    sources: sourcesOf(record, fact.sources),
+    sentence,
+  };
+}
+
+export function explainMisstatement(
+  words: string,
+  record: KnowledgeRecord,
+  { correction, confidence, sources }: Misstatement,
+): ClaimDetail {
+  return {
+    stated: words.replace(/\s+/gu, ' ').trim(),
+    recorded: correction,
+    confidence,
+    asOf: asOfDate(record, sources),
+    sources: sourcesOf(record, sources),
+    sentence: correction,
+  };
+}

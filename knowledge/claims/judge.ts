@@ -1,0 +1,165 @@
+/**
+ * Judges one stated value against the facts it can be about: which of them the
+ * sentence means, and whether it agrees, differs or was right once. Says
+ * nothing when it cannot tell which fact is meant.
+ */
+import type { PropertyId } from '../properties.ts';
+import { compare, recordedDays } from './compare.ts';
+import type { IndexedFact } from './fact-index.ts';
+import type { Stated } from './stated.ts';
+import { repetitionOf, toleranceOf } from './traits.ts';
+
+export interface Judgement {
+  readonly verdict: 'agrees' | 'differs' | 'outdated';
+  /** The fact that is on record now. */
+  readonly on: IndexedFact;
+  /** The earlier fact that the statement agrees with. */
+  readonly earlier?: IndexedFact;
+}
+
+export interface JudgeOptions {
+  /** Stems of the sentence around the value. */
+  readonly words: ReadonlySet<string>;
+  /** The value surely belongs to this subject and property. */
+  readonly isTight: boolean;
+  /** The record the sentence is about; facts of its family count only when the sentence says which. */
+  readonly subject: string;
+  /** What the cue announces, the plainest first. */
+  readonly order: readonly PropertyId[];
+}
+
+/** How much of what a fact is `of` the sentence says, 0 to 1; null for a fact that is of nothing special. */
+function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): number | null {
+  if (!qualifiers.length) return null;
+  return Math.max(...qualifiers.map((item) => item.filter((word) => words.has(word)).length / item.length));
+}
+
+const isGeneral = ({ qualifiers }: IndexedFact) => qualifiers.length === 0;
+
+/** Half of what a fact is `of` has to be said before the sentence is about it. */
+const SAID_ENOUGH = 0.5;
+
+const currentOf = (facts: readonly IndexedFact[], { record, fact }: IndexedFact) =>
+  facts.find(
+    (other) =>
+      other.record === record &&
+      other.fact.property === fact.property &&
+      other.fact.of === fact.of &&
+      !other.fact.until,
+  ) ??
+  facts.find(
+    (other) => other.record === record && other.fact.property === fact.property && !other.fact.until,
+  );
+
+export function judge(
+  stated: Stated,
+  facts: readonly IndexedFact[],
+  options: JudgeOptions,
+): Judgement | null {
+  const { words, isTight } = options;
+  const rated = facts.flatMap((indexed) => {
+    const result = compare(stated, indexed.fact.value, { days: toleranceOf(indexed.fact.property) });
+    const said = addressed(indexed, words);
+    return result === null && indexed.fact.value.type !== stated.value.type && !isDateLike(indexed, stated)
+      ? []
+      : [{ indexed, result, said }];
+  });
+  if (!rated.length) return null;
+
+  const best = Math.max(...rated.map(({ said }) => said ?? 0));
+  const same = rated.filter(({ result }) => result === 'same');
+  const sameNow = same.filter(({ indexed }) => !indexed.fact.until);
+  /** Of facts as well addressed as any other: what the sentence is about. */
+  const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
+  const meantNow = meant.filter(({ indexed }) => !indexed.fact.until);
+
+  const agreeing = sameNow.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
+  if (agreeing) {
+    const rivals = meantNow.filter(
+      ({ result, indexed }) => result === 'other' && indexed.fact.property === agreeing.indexed.fact.property,
+    );
+    // What the sentence is plainly about has another value; the equal one is about something else.
+    const isElsewhere =
+      rivals.length > 0 &&
+      (agreeing.said ?? 0) < best - 1e-9 &&
+      !meantNow.some(({ result }) => result === 'same');
+    if (!isElsewhere) return { verdict: 'agrees', on: agreeing.indexed };
+  }
+
+  const past = same.filter(
+    ({ indexed }) =>
+      indexed.fact.until && (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
+  );
+  const earlier = past.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0]?.indexed;
+  if (earlier) {
+    const now = currentOf(facts, earlier);
+    if (now && isTight && earlier.fact.confidence !== 'disputed')
+      return { verdict: 'outdated', on: now, earlier };
+    return null;
+  }
+  if (same.length && !meant.length) return null;
+
+  if (!isTight) return null;
+  const on = differing(rated, meantNow, options);
+  return on && !isElsewhereOnRecord(stated, on) ? { verdict: 'differs', on } : null;
+}
+
+type Rated = {
+  readonly indexed: IndexedFact;
+  readonly result: ReturnType<typeof compare>;
+  readonly said: number | null;
+};
+
+/** The one fact the value differs from; null when it could be about something that is not on record. */
+function differing(
+  rated: readonly Rated[],
+  meantNow: readonly Rated[],
+  { subject, order }: JudgeOptions,
+): IndexedFact | null {
+  if (rated.some(({ result }) => result === null)) return null;
+  const now = rated.filter(({ indexed }) => !indexed.fact.until);
+  const pick = (candidates: readonly Rated[]) => {
+    if (candidates.some(({ indexed }) => indexed.fact.confidence === 'disputed')) return null;
+    return candidates[0]?.indexed ?? null;
+  };
+  if (meantNow.length) {
+    const groups = new Set(
+      meantNow.map(({ indexed }) => `${indexed.record.id} ${indexed.fact.property} ${indexed.fact.of}`),
+    );
+    const values = new Set(meantNow.map(({ indexed }) => JSON.stringify(indexed.fact.value)));
+    if (groups.size === 1 || values.size === 1) return pick(meantNow);
+  }
+  // What the cue announces first is what it announces most plainly.
+  const owned = now.filter(({ indexed }) => indexed.record.id === subject);
+  const first = order.find((property) => owned.some(({ indexed }) => indexed.fact.property === property));
+  const own = owned.filter(({ indexed }) => indexed.fact.property === first);
+  const properties = new Set(own.map(({ indexed }) => indexed.fact.property));
+  if (!own.length) return null;
+  const kinds = [...properties].map((property: PropertyId) => repetitionOf(property));
+  if (kinds.every((kind) => kind === 'firm' || kind === 'closed'))
+    return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
+  if (own.length === 1 && own[0] && isGeneral(own[0].indexed) && kinds[0] === 'once') return pick(own);
+  const general = own.filter(({ indexed }) => isGeneral(indexed));
+  if (kinds.every((kind) => kind !== 'open') && general.length === 1 && general[0]) return pick(general);
+  return null;
+}
+
+/** For words that announce several things, a value that fits another date of the record is let be. */
+function isElsewhereOnRecord(stated: Stated, { record, fact }: IndexedFact): boolean {
+  if (repetitionOf(fact.property) !== 'once' || stated.value.type !== 'date') return false;
+  const { from, to } = stated.value;
+  const fits = (date: string) => {
+    const on = recordedDays(date);
+    return from <= on.to && on.from <= to;
+  };
+  return (
+    (record.timeline ?? []).some(({ date }) => fits(date)) ||
+    record.facts.some(
+      ({ property, value }) => property !== fact.property && value.type === 'date' && fits(value.date),
+    )
+  );
+}
+
+const isDateLike = ({ fact }: IndexedFact, { value }: Stated) =>
+  (fact.value.type === 'date' || fact.value.type === 'period') &&
+  (value.type === 'date' || value.type === 'period' || value.type === 'yearless');

@@ -1,0 +1,97 @@
+/**
+ * "Disney and Universal sued Midjourney" names a case without its caption: who
+ * sues whom is enough where only one case on record has these sides.
+ */
+import type { Span } from '../match/spans.ts';
+import { createSpotter } from '../match/spotter.ts';
+import type { KnowledgeRecord } from '../schema.ts';
+
+const CORPORATE =
+  /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|lp|plc|pbc|gmbh|ag|s\.a|e\.v|et al|and others|enterprises|platforms|group|holdings|media|ai)\b\.?.*$/iu;
+const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
+
+interface Side {
+  readonly record: KnowledgeRecord;
+  readonly isPlaintiff: boolean;
+}
+
+const formsOf = (name: string): string[] => {
+  const plain = name
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/^the\s+/iu, '')
+    .trim();
+  const short = plain.replace(CORPORATE, '').trim();
+  return [...new Set([plain, short].filter((form) => form.length > 2))];
+};
+
+/** Active: who stands before the verb sues. */
+const SUES =
+  /\b(?:sued|sues|suing|is\s+suing|has\s+sued|have\s+sued|filed\s+(?:a\s+|an\s+)?(?:[\p{L}-]+\s+){0,4}?(?:suit|lawsuit|complaint|action|case)\s+against|(?:took|taken)\s+(?=[\p{Lu}]))|(?:suit|lawsuit|complaint|case|action)\s+against\b/giu;
+const SUED_BY = /\b(?:sued\s+by|(?:suit|lawsuit|complaint|action|case)\s+(?:filed\s+|brought\s+)?by)\b/giu;
+
+export interface PartyFinder {
+  /** The one case that the parties of a sentence make, with the words from one side to the other. */
+  find(sentence: string): { readonly record: KnowledgeRecord; readonly span: Span } | null;
+}
+
+export function createPartyFinder(records: readonly KnowledgeRecord[]): PartyFinder {
+  const sides = new Map<string, Side[]>();
+  const put = (name: string, side: Side) => {
+    for (const form of formsOf(name)) {
+      const known = sides.get(form) ?? [];
+      if (
+        !known.some(({ record, isPlaintiff }) => record === side.record && isPlaintiff === side.isPlaintiff)
+      )
+        sides.set(form, [...known, side]);
+    }
+  };
+  for (const record of records) {
+    if (record.kind !== 'case') continue;
+    for (const { property, value } of record.facts) {
+      if (value.type !== 'entity') continue;
+      if (property === 'plaintiff') put(value.name, { record, isPlaintiff: true });
+      if (property === 'defendant') put(value.name, { record, isPlaintiff: false });
+    }
+    const [, plaintiff, defendant] = CAPTION.exec(record.title) ?? [];
+    if (plaintiff) put(plaintiff, { record, isPlaintiff: true });
+    if (defendant) put(defendant, { record, isPlaintiff: false });
+  }
+  const forms = [...sides.keys()];
+  const spotter = createSpotter(forms.map((text, id) => ({ id, text, exactCase: true })));
+
+  /** Cases of the names of one side of the verb, with the name nearest to it. */
+  const casesAt = (spots: readonly (Span & { id: number })[], isPlaintiff: boolean) => {
+    const cases = new Map<KnowledgeRecord, Span>();
+    for (const spot of spots)
+      for (const side of sides.get(forms[spot.id] ?? '') ?? [])
+        if (side.isPlaintiff === isPlaintiff) cases.set(side.record, spot);
+    return cases;
+  };
+
+  return {
+    find(sentence) {
+      SUES.lastIndex = 0;
+      const passive = [...sentence.matchAll(SUED_BY)][0];
+      const active = passive ? undefined : [...sentence.matchAll(SUES)][0];
+      const verb = passive ?? active;
+      if (!verb) return null;
+      const spots = spotter.spot(sentence).filter(({ inCapitals }) => !inCapitals);
+      const end = verb.index + verb[0].length;
+      const left = spots.filter((spot) => spot.end <= verb.index && verb.index - spot.end < 90);
+      const right = spots.filter((spot) => spot.start >= end && spot.start - end < 60);
+      const plaintiffs = casesAt(passive ? right : left, true);
+      const defendants = casesAt(passive ? left : right, false);
+      const both = [...plaintiffs.keys()].filter((record) => defendants.has(record));
+      const [record] = both;
+      if (both.length !== 1 || !record) return null;
+      const ends = [plaintiffs.get(record) as Span, defendants.get(record) as Span];
+      return {
+        record,
+        span: {
+          start: Math.min(...ends.map((span) => span.start)),
+          end: Math.max(...ends.map((span) => span.end)),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** What the readers of claims know of one sentence: what it names, the values it states, and how it stands to them. */
+import type { Span } from '../match/spans.ts';
+import type { KnowledgeRecord } from '../schema.ts';
+import type { CueSpan } from './cues.ts';
+import type { Part } from './misstated.ts';
+import type { Standing } from './standing.ts';
+import type { Stated } from './stated.ts';
+
+export interface Subject extends Span {
+  readonly record: KnowledgeRecord;
+  /** Taken from the sentence before, for "it" or "the law". */
+  readonly isCarried?: true;
+}
+
+export interface Sentence extends Span {
+  /** The whole block; all offsets are into it. */
+  readonly text: string;
+  /** The sentence alone. */
+  readonly written: string;
+  readonly subjects: readonly Subject[];
+  readonly otherLaws: readonly Span[];
+  readonly cues: readonly CueSpan[];
+  readonly values: readonly Stated[];
+  /** Its meaning parts, in order. */
+  readonly parts: readonly Part[];
+  /** Stems of what it mentions by any of its names. */
+  readonly titles: ReadonlySet<string>;
+  readonly standing: Standing;
+}

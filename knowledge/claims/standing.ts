@@ -1,0 +1,63 @@
+/**
+ * Whether a sentence stands behind what it says. A verdict needs an assertion:
+ * questions, conditions, forecasts, denials, corrections, satire, drafts and
+ * comparisons are not, and get none. Speech that is reported keeps its verdict
+ * but says who is reported.
+ */
+
+export interface Standing {
+  /** Nothing in the sentence may be judged. */
+  readonly isSilent: boolean;
+  /** Denies something: only a misstatement that is itself a denial may be judged. */
+  readonly isDenied: boolean;
+  /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
+  readonly isUncertain: boolean;
+  /** Speaks of a draft, proposal or earlier state, so that a difference proves nothing. */
+  readonly isEarlier: boolean;
+  /** Who is said to have said it. */
+  readonly reportedBy?: string;
+}
+
+const DENIES =
+  /\b(?:not|never|cannot|neither|nor|denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|rather\s+than|instead\s+of|no\s+longer|nothing\s+to\s+do|far\s+from|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|without\s+(?:any\s+)?evidence|there\s+(?:is|was)\s+no|no\s+(?:such|evidence|truth|source|record))\b|n['’]t\b/iu;
+/** These are not denials. */
+const NOT_DENIAL =
+  /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b/giu;
+const CORRECTS =
+  /\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
+const CONDITION =
+  /\b(?:if|unless|whether|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|in\s+the\s+event|what\s+if|had\s+it|were\s+it|provided\s+that|assuming|scenario|even\s+if|should\s+the)\b/iu;
+const FORECAST =
+  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter)|might|could|would|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|considering|mulls?|mulling|weighs?|weighing|threaten\w*|proposals?\s+to|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|seek(?:s|ing)?\s+to|had\s+been\s+due|was\s+(?:once\s+)?due)\b/iu;
+const SATIRE =
+  /\b(?:satir\w+|parod\w+|spoof\w*|fictional|the\s+onion|april\s+fools?|joke\w*|thought\s+experiment|science\s+fiction|in\s+the\s+novel|imaginary)\b/iu;
+const COMPARES =
+  /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:as|way)|versus\s+the|counterpart)\b/iu;
+const EARLIER =
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:been|foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+const ALLEGES =
+  /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
+
+/** "Judge X said", "according to the guild", "told Reuters". */
+const SAYS =
+  /\baccording\s+to\s+(?<by1>(?:the\s+|an?\s+)?[\p{Lu}\d][^,;.:()“”"]{1,50}|(?:the|an?)\s+[\p{L}][^,;.:()“”"]{1,40})|(?<by2>[\p{Lu}][\p{L}.’'-]+(?:\s+(?:[\p{Lu}][\p{L}.’'-]+|of|the|and|for|von|van|de))*)\s+(?:has\s+|have\s+|had\s+)?(?:said|says|claims|claimed|wrote|writes|argues|argued|told\s+\p{L}+|insists|insisted|stated|states|reported|reports|tweeted|posted|posts)\b/u;
+
+export function standingOf(sentence: string): Standing {
+  const plain = sentence.replace(NOT_DENIAL, ' ');
+  const isSilent =
+    /\?["”’)\]]*\s*$/u.test(sentence) ||
+    CORRECTS.test(plain) ||
+    CONDITION.test(plain) ||
+    SATIRE.test(plain) ||
+    COMPARES.test(plain) ||
+    ALLEGES.test(plain);
+  const said = SAYS.exec(sentence)?.groups;
+  const reportedBy = (said?.['by1'] ?? said?.['by2'])?.trim();
+  return {
+    isSilent,
+    isDenied: DENIES.test(plain),
+    isUncertain: FORECAST.test(plain),
+    isEarlier: EARLIER.test(plain),
+    ...(reportedBy && { reportedBy }),
+  };
+}

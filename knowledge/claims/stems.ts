@@ -1,0 +1,83 @@
+/**
+ * Words as meaning parts: what is left of a word without its endings, so that
+ * "prohibitions" and "prohibited" are one, with families of words that news
+ * uses for the same thing.
+ */
+import { foldedWords } from '../match/words.ts';
+
+/** Words that carry no meaning of their own here. */
+const STOP = new Set(
+  `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you i
+  who whom which what when where has have had do does did will shall than then so such s into out about over under after before during per via also still just
+  now already however meanwhile while since until within between both upon only more most less than other own same very each u e v says said say told tells according reportedly report reports`.split(
+    /\s+/u,
+  ),
+);
+
+/** Each line is one meaning; the first word stands for all. */
+const FAMILIES = `
+sue lawsuit suit litigation sued suing complaint
+approve pass passed enact adopt adopted
+ban prohibit prohibition prohibited outlaw forbid forbidden banned illegal
+label mark watermark labelling labeling marking
+delay postpone postponed postponement pause paused suspend defer deferred pushed
+fine penalty sanction fined
+company firm corporation developer maker business
+start begin began begun commence starting
+require must oblige obligation obliged mandate mandatory duty compulsory
+train training trained
+rule ruling decide decision hold held judgment judgement verdict
+win won victory winner
+film movie picture
+all every each everyone everything
+author writer novelist
+actor performer
+pirate pirated piracy
+pay paid payment payout
+apply applicable application applied applies
+force effect
+legal lawful legally lawfully
+ai artificial-intelligence
+copy copies copying
+deepfake deepfakes
+use used using uses usage
+create created generate generated made make produced
+replace replaced replacing
+million millions
+end ended ends over finished
+last lasted long length
+refuse refused reject rejected declined
+agree agreed agreement deal
+own owned owner owns ownership
+job jobs
+`
+  .trim()
+  .split('\n');
+
+const FAMILY = new Map<string, string>();
+
+/** Endings from long to short; what is left keeps at least four letters. */
+const ENDINGS =
+  /(?:ications?|ations?|ements?|ments?|nesses|ness|ively|ions?|ingly|edly|ities|ity|ings?|ives?|able|ible|ally|ers?|ors?|ies|ied|ed|ly|es|al|s|e|y)$/u;
+
+const cut = (word: string) => {
+  if (word.length <= 4 || /\d/u.test(word))
+    return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const short = word.replace(ENDINGS, '');
+  return short.length >= 4 ? short : word.replace(/(?:es|s|ed|e)$/u, '');
+};
+
+for (const line of FAMILIES) {
+  const [first = '', ...others] = line.split(' ');
+  for (const word of [first, ...others]) FAMILY.set(cut(word), first);
+}
+
+/** The stem of one folded word; empty for a word without meaning of its own. */
+export function stem(word: string): string {
+  if (STOP.has(word)) return '';
+  const short = cut(word);
+  return FAMILY.get(short) ?? short;
+}
+
+/** The stems of a text, in order, without stop words. */
+export const stems = (text: string): string[] => foldedWords(text).map(stem).filter(Boolean);
