@@ -58,7 +58,7 @@ const FOLDER = new URL('../tests/accuracy/', import.meta.url);
 
 /** Every text of the gold sets. */
 export function goldTexts(): GoldText[] {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+  const files = readdirSync(FOLDER).filter((name) => name.startsWith('mentions-'));
   const lines = files.flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'));
   return lines.filter(Boolean).map((line) => JSON.parse(line) as GoldText);
 }

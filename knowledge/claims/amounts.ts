@@ -50,7 +50,7 @@ const MONEY_AFTER = String.raw`(?<n2>${NUMBER})(?:${RANGE}(?<n2b>${NUMBER}))?[\s
 const PERCENT = String.raw`(?<p1>${NUMBER})(?:\s?%)?(?:${RANGE}(?<p1b>${NUMBER}))?[\s\u00a0-]?(?:%|per\s?cent\b|percent\b|percentage\s+points\b)`;
 const DURATION = String.raw`(?<l1>${NUMBER})(?:${RANGE}(?<l1b>${NUMBER}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?)`;
 /** What a count counts: up to three words, the last of them a plural. */
-const COUNT = String.raw`(?<c1>${NUMBER})(?:${RANGE}(?<c1b>${NUMBER}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
+const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${NUMBER})(?:${RANGE}(?<c1b>${NUMBER}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
 
 const AMOUNT = new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
 

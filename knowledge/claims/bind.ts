@@ -64,39 +64,43 @@ function propertiesOpen(text: string, value: Stated, cue: CueSpan): readonly Pro
 }
 
 /** Cues that can announce a value, nearest first. */
-function cuesFor(sentence: Sentence, value: Stated): CueSpan[] {
+function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: boolean }[] {
   const { text, cues, values } = sentence;
   return cues
     .map((cue) => {
       const gap = gapBetween(cue, value);
       const words = between(text, cue, value);
       const isBefore = cue.end <= value.start;
-      if (gap < 0 || gap > CUE_REACH || STRONG.test(words)) return { cue, score: Number.POSITIVE_INFINITY };
+      if (gap < 0 || gap > CUE_REACH || STRONG.test(words))
+        return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
       if (cue.after) {
         const isAdjacent =
           !isBefore &&
           /^[\s\u00a0-]*(?:[\p{L}’'.-]+[\s-]+){0,3}$/u.test(words) &&
           !/\b(?:and|or|of|in|on|for|to|by|with)\b/iu.test(words);
-        return { cue, score: isAdjacent ? gap - 20 : Number.POSITIVE_INFINITY };
+        return { cue, isShared: false, score: isAdjacent ? gap - 20 : Number.POSITIVE_INFINITY };
       }
       // Another value of the same kind between them is the one that the cue announces.
       const rival = values.some(
         (other) =>
           other !== value &&
           other.value.type === value.value.type &&
-          other.start >= Math.min(cue.start, value.start) &&
-          other.end <= Math.max(cue.end, value.end),
+          ((other.start >= Math.min(cue.start, value.start) && other.end <= Math.max(cue.end, value.end)) ||
+            (other.start >= cue.end &&
+              gapBetween(cue, other) < gap &&
+              !STRONG.test(between(text, cue, other)))),
       );
       const opens = !isBefore && value.start - sentence.start <= 12;
       return {
         cue,
+        isShared: rival,
         score:
           gap + (isBefore || opens ? 0 : 18) + (rival ? 45 : 0) + (BOUNDARY.test(words) && !opens ? 30 : 0),
       };
     })
     .filter(({ score }) => score <= CUE_REACH + 20)
     .sort((a, b) => a.score - b.score)
-    .map(({ cue }) => cue);
+    .map(({ cue, isShared }) => ({ cue, isShared }));
 }
 
 const KNOWN_CAPITALS = new Set(
@@ -169,7 +173,7 @@ function rateSubjects(
 /** What a value of a sentence is stated of; null when nothing announces it or nothing on record can be meant. */
 export function bind(sentence: Sentence, value: Stated, index: FactIndex): Binding | null {
   const { text, subjects, otherLaws, values } = sentence;
-  for (const cue of cuesFor(sentence, value)) {
+  for (const { cue, isShared } of cuesFor(sentence, value)) {
     const properties = propertiesOpen(text, value, cue);
     if (!properties.length) continue;
     const rated = rateSubjects(sentence, value, cue, properties, index);
@@ -177,7 +181,13 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
     if (!best) continue;
     // The nearest thing that could have the property has none on record: nobody knows its value.
     const family = rated.filter(({ subject }) => index.isFamily(subject.record.id, best.subject.record.id));
-    const facts = family.flatMap((rating) => rating.facts);
+    // What is said of a part of a law holds for the part.
+    const parts = family.filter(
+      ({ subject, facts }) =>
+        facts.length > 0 &&
+        family.some((other) => index.isPartOf(subject.record.id, other.subject.record.id)),
+    );
+    const facts = (parts.length ? parts : family).flatMap((rating) => rating.facts);
     if (!facts.length) {
       if (best.score < 40) return null;
       continue;
@@ -193,6 +203,14 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
     const to = Math.max(best.subject.start, cue.start);
     const isTight =
       rivals.length === 0 &&
+      !isShared &&
+      !(
+        best.subject.isCarried &&
+        rated.some(
+          ({ subject, facts }) =>
+            subject.isCarried && facts.length > 0 && subject.record !== best.subject.record,
+        )
+      ) &&
       best.score <= 90 &&
       (best.subject.isCarried === true || !hasUnknownName(text, from, to, known)) &&
       !(best.subject.isCarried && hasUnknownName(text, sentence.start + 1, cue.start, known)) &&

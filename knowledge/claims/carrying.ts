@@ -1,4 +1,5 @@
-/** What "it", "the law" or "the suit" stands for: what the sentence before was about, when that is only one thing. */
+/** What "it", "the law" or "the suit" stands for: what the sentence before was about,
+ * when the property it is said to have tells which. */
 import type { KnowledgeRecord } from '../schema.ts';
 import type { Subject } from './sentence.ts';
 
@@ -6,6 +7,10 @@ type Kind = KnowledgeRecord['kind'];
 
 const REFERS =
   /^\W*(?:(?:in|on|under|by|since|from|with|for)\s+[^,]{1,40},\s*)?(?:(it|they|its|their)|(?:the|this|that)\s+(?:[\p{L}-]+\s+){0,2}?(law|act|regulation|rules|suit|lawsuit|case|complaint|film|movie|documentary|series|show|settlement|strike|walkout|deal|agreement|tool|model|app|guild|union|ruling|decision|bill|code|report|study|survey|contract|company|startup|ban|bans|obligations))\b/iu;
+
+/** A row of a timeline belongs to what its heading names. */
+const DATED_ROW =
+  /^\W*(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},\s+\d{4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9}\s+\d{4}|\d{4})\s*[:–—-]/u;
 
 const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   law: ['law', 'bill', 'provision'],
@@ -46,6 +51,9 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   startup: ['company'],
 };
 
+/** Of more things than this nobody knows which is meant. */
+const MOST = 3;
+
 export interface Carrying {
   /** What a sentence takes over from the one before; to be called for every sentence, in order. */
   into(sentence: string, named: readonly Subject[]): Subject[];
@@ -58,16 +66,17 @@ export function createCarrying(): Carrying {
       const refers = REFERS.exec(sentence);
       const noun = refers?.[2]?.toLowerCase();
       const kinds = noun ? KINDS[noun] : undefined;
-      const fitting = refers ? before.filter(({ record }) => !kinds || kinds.includes(record.kind)) : [];
-      const ids = new Set(fitting.map(({ record }) => record.id));
-      const [only] = ids;
+      const fitting =
+        refers || DATED_ROW.test(sentence)
+          ? before.filter(({ record }) => !kinds || kinds.includes(record.kind))
+          : [];
+      const records = new Map(fitting.map(({ record }) => [record.id, record]));
       // What the sentence names itself of that kind is what it means.
       const isNamed = named.some(({ record }) => !kinds || kinds.includes(record.kind));
-      const subject =
-        ids.size === 1 && !isNamed ? fitting.find(({ record }) => record.id === only) : undefined;
+      const carried = !isNamed && records.size <= MOST ? [...records.values()] : [];
       if (named.length) before = named;
-      else if (!subject) before = [];
-      return subject ? [{ start: 0, end: 0, record: subject.record, isCarried: true }] : [];
+      else if (!carried.length) before = [];
+      return carried.map((record) => ({ start: 0, end: 0, record, isCarried: true }));
     },
   };
 }

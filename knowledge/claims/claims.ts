@@ -11,7 +11,7 @@ import { createCarrying } from './carrying.ts';
 import { createCueFinder } from './cues.ts';
 import { createEntityReader } from './entity-claims.ts';
 import { createFactIndex } from './fact-index.ts';
-import { createMisstatementFinder, partsOf } from './misstated.ts';
+import { compileWordings, createMisstatementFinder, type MentionsIn, partsOf } from './misstated.ts';
 import { readMisstatements } from './misstatement-claims.ts';
 import { createPartyFinder } from './parties.ts';
 import type { Sentence, Subject } from './sentence.ts';
@@ -42,20 +42,36 @@ export interface BlockClaims {
 /** A circulating figure may stand without any name of ours. */
 const HAS_FIGURE = /%|\bper\s?cent|\bmillion|\bbillion|\d{2}/iu;
 
+/** A line of this length may be wrapped prose; shorter ones are rows of a list or table. */
+const ROW = 60;
+
+/** Sentences, and the rows of lists and timelines that stand on lines of their own. */
+function statementStarts(text: string): number[] {
+  const starts = sentenceStarts(text);
+  if (!text.includes('\n')) return starts;
+  const rows = [...text.matchAll(/\n[ \t]*(?=[\p{Lu}\d•*–-])/gu)]
+    .filter(({ index }) => index - text.lastIndexOf('\n', index - 1) - 1 <= ROW)
+    .map(({ index, 0: gap }) => index + gap.length);
+  return [...new Set([...starts, ...rows])].sort((a, b) => a - b);
+}
+
 const NOTHING: BlockClaims = { claims: [], notOnRecord: 0 };
 
-export function createClaimReader(records: readonly KnowledgeRecord[]): (input: ClaimsInput) => BlockClaims {
+export function createClaimReader(
+  records: readonly KnowledgeRecord[],
+  mentionsIn: MentionsIn,
+): (input: ClaimsInput) => BlockClaims {
   const byId = new Map(records.map((record) => [record.id, record]));
   const titles = new Map(records.map(({ id, title }) => [id, stems(title)]));
   const index = createFactIndex(records);
   const findCues = createCueFinder();
-  const finder = createMisstatementFinder(records);
+  const finder = createMisstatementFinder(compileWordings(records, mentionsIn));
   const parties = createPartyFinder(records);
   const entities = createEntityReader(records);
 
   return ({ text, mentions, otherLaws, date }) => {
     if (!mentions.length && !HAS_FIGURE.test(text)) return NOTHING;
-    const starts = sentenceStarts(text);
+    const starts = statementStarts(text);
     const cues = findCues(text);
     const carrying = createCarrying();
     const claims: Claim[] = [];
@@ -100,7 +116,7 @@ export function createClaimReader(records: readonly KnowledgeRecord[]): (input: 
         titles: new Set(
           subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : (titles.get(record.id) ?? []))),
         ),
-        standing: standingOf(written),
+        standing: standingOf(written, text.slice(end, end + 60)),
       };
       const byValue = readValues(sentence, index);
       notOnRecord += byValue.notOnRecord;

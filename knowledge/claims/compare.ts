@@ -3,6 +3,7 @@
  * or `null`: cannot be told, which is never a difference. All tolerances of the
  * project are here, each with its reason.
  */
+import { firstDay, lastDay } from '../partial-date.ts';
 import type { Value } from '../schema.ts';
 import type { Hedge, Stated, StatedDate, StatedValue } from './stated.ts';
 import { stem, stems } from './stems.ts';
@@ -18,16 +19,10 @@ const DAY_MS = 86_400_000;
 const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
 
 /** The first and last day a recorded partial date can mean. */
-export function recordedDays(date: string): { from: string; to: string } {
-  const [year = '', month, day] = date.split('-');
-  if (day) return { from: date, to: date };
-  if (month)
-    return {
-      from: `${date}-01`,
-      to: `${date}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`,
-    };
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
-}
+export const recordedDays = (date: string): { from: string; to: string } => ({
+  from: firstDay(date),
+  to: lastDay(date),
+});
 
 /** "Mid-2024" has no exact edges: a month more on both sides before it differs. */
 const FUZZY_DAYS = 31;
@@ -102,6 +97,8 @@ interface RecordedQuantity {
 
 /** Exported for tests: numbers alone, without their units. */
 export function compareQuantities(stated: Quantity, on: RecordedQuantity): Comparison {
+  // Nothing was paid: no sum differs from that in size.
+  if (on.value === 0 && stated.value !== 0) return null;
   const lowest = on.value;
   const highest = on.to ?? on.value;
   const upper = stated.to ?? stated.value;
@@ -160,6 +157,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['experts', 'scientists', 'specialists', 'people', 'persons'],
   ['shots', 'scenes', 'sequences'],
   ['images', 'pictures', 'photographs', 'photos'],
+  ['flops', 'flop', 'operations', 'floating-point operations'],
   ['articles', 'stories', 'news articles'],
 ];
 

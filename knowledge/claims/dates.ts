@@ -35,6 +35,8 @@ const BARE_BEFORE = /(?:^|[\s(["'“‘,–—-])$/u;
 const BARE_AFTER =
   /^(?:[/.]\d|-\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\))?/u;
 
+const MODIFIES = /(?:\b(?:the|a|an|its|their|his|her|this|that|of\s+the|new)|['’]s)\s+$/iu;
+
 const twoDigits = (n: number) => String(n).padStart(2, '0');
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const iso = (year: number, month: number, day: number) => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
@@ -179,6 +181,8 @@ function isFree(
   const after = text.slice(end, end + 12);
   if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return false;
   if (!groups['y']) return true;
+  // "The 2026 contract": the year tells which, it is not stated of anything.
+  if (MODIFIES.test(before) && /^\s+[\p{L}“"]/u.test(after)) return false;
   return (
     BARE_BEFORE.test(before) &&
     !/(?:No\.?|COM\(|\bof the|[€$£#]|\d[.,])\s*$/u.test(before) &&

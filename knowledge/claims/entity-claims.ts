@@ -128,6 +128,7 @@ export function createEntityReader(records: readonly KnowledgeRecord[]): EntityR
         const span = { start: at, end: at + name.replace(/['’]s$/u, '').length };
         const facts = entityFacts(subject.record, property);
         const same = facts.find(({ value }) => isSameName(name, value.name));
+        if (same && isPast(same, sentence)) continue;
         if (same) claims.push(claimOf(sentence, span, subject.record, same, 'agrees'));
         else {
           const isKnown = (known.get(property) ?? []).some((other) => isWholeName(name, other));
@@ -179,6 +180,10 @@ const isWholeName = (name: string, other: string) => {
   const theirs = significant(other);
   return own.length > 0 && own.every((word) => theirs.includes(word)) && theirs.at(-1) === own.at(-1);
 };
+
+/** Whether the sentence is about a time after the value had ended. */
+const isPast = ({ until }: Fact, { values }: Sentence) =>
+  until !== undefined && values.some(({ value }) => value.type === 'date' && value.from > until);
 
 /** Names further apart than this may belong to something else. */
 const NEAR = 60;

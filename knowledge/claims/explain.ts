@@ -1,4 +1,5 @@
 /** Puts a verdict into words: what is stated, what is on record, since when, and where that comes from. */
+import { asOfDate } from '../as-of.ts';
 import { formatDate, formatValue } from '../format.ts';
 import { PROPERTIES } from '../properties.ts';
 import type { ClaimDetail, ClaimSource, Verdict } from '../reading.ts';
@@ -19,11 +20,6 @@ export const sourcesOf = (record: KnowledgeRecord, refs: readonly SourceRef[]): 
     const { title, publisher, kind, url, date } = source;
     return [{ title, publisher, kind, ...(url && { url }), ...(date && { date }), ...(at && { at }) }];
   });
-
-/** The newest evidence of a fact: the latest of its sources, else that of the record's status. */
-export const asOfDate = (record: KnowledgeRecord, refs: readonly SourceRef[]): string =>
-  sourcesOf(record, refs).reduce((newest, { date = '' }) => (date > newest ? date : newest), '') ||
-  record.status.asOf;
 
 export function explain({ stated, record, fact, earlier, verdict }: Explained): ClaimDetail {
   const recorded = formatValue(fact.value);

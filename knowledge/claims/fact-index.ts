@@ -17,12 +17,16 @@ export interface FactIndex {
   isUsual(kind: KnowledgeRecord['kind'], property: PropertyId): boolean;
   /** Whether one record is part of the other, or both of one law. */
   isFamily(a: string, b: string): boolean;
+  /** Whether the first record is part of the second. */
+  isPartOf(part: string, record: string): boolean;
   /** Whether a relation leads from one record to the other. */
   isRelated(a: string, b: string): boolean;
 }
 
 /** Said of everything in these topics, so that it tells nothing apart. */
-const COMMON = new Set(['ai', 'eu', 'artific', 'intelligenc', 'act', 'rul', 'system', 'first']);
+const COMMON = new Set(['ai', 'eu', 'artific', 'intelligenc', 'act', 'rule', 'system', 'first']);
+/** A date in a qualifier says when, not which. */
+const DATED = /\d|^(?:januar|februar|march|april|june|july|august|septemb|octob|novemb|decemb)/u;
 const LIST = /\s*(?:[,;()]|\band\b|\bor\b)\s*/u;
 /** "General application" and the like: what is meant when nothing special is. */
 const GENERAL = /^(?:general application|main|overall|whole|first|original|most)\b(?!-)/iu;
@@ -31,7 +35,9 @@ function qualifiersOf({ of }: Fact, title: ReadonlySet<string>): string[][] {
   if (!of || GENERAL.test(of)) return [];
   return of
     .split(LIST)
-    .map((item) => [...new Set(stems(item))].filter((word) => !title.has(word) && !COMMON.has(word)))
+    .map((item) =>
+      [...new Set(stems(item))].filter((word) => !title.has(word) && !COMMON.has(word) && !DATED.test(word)),
+    )
     .filter((item) => item.length > 0);
 }
 
@@ -77,6 +83,7 @@ export function createFactIndex(records: readonly KnowledgeRecord[]): FactIndex 
   return {
     factsOf: (record) => own.get(record) ?? [],
     isUsual: (kind, property) => usual.get(kind)?.has(property) ?? false,
+    isPartOf: (part, record) => whole.get(part) === record,
     isRelated: (a, b) => related.has(`${a} ${b}`),
     isFamily: (a, b) =>
       a === b || whole.get(a) === b || whole.get(b) === a || (whole.has(a) && whole.get(a) === whole.get(b)),

@@ -46,9 +46,6 @@ const currentOf = (facts: readonly IndexedFact[], { record, fact }: IndexedFact)
       other.fact.property === fact.property &&
       other.fact.of === fact.of &&
       !other.fact.until,
-  ) ??
-  facts.find(
-    (other) => other.record === record && other.fact.property === fact.property && !other.fact.until,
   );
 
 export function judge(
@@ -73,7 +70,10 @@ export function judge(
   const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
   const meantNow = meant.filter(({ indexed }) => !indexed.fact.until);
 
-  const agreeing = sameNow.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
+  /** A value that comes in many kinds agrees only with the kind that the sentence names. */
+  const isAddressed = ({ indexed, said }: Rated) =>
+    repetitionOf(indexed.fact.property) !== 'open' || said === null || said >= SAID_ENOUGH;
+  const agreeing = sameNow.filter(isAddressed).toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
   if (agreeing) {
     const rivals = meantNow.filter(
       ({ result, indexed }) => result === 'other' && indexed.fact.property === agreeing.indexed.fact.property,
@@ -97,7 +97,7 @@ export function judge(
       return { verdict: 'outdated', on: now, earlier };
     return null;
   }
-  if (same.length && !meant.length) return null;
+  if (sameNow.length && !meant.length) return null;
 
   if (!isTight) return null;
   const on = differing(rated, meantNow, options);
@@ -136,7 +136,8 @@ function differing(
   const properties = new Set(own.map(({ indexed }) => indexed.fact.property));
   if (!own.length) return null;
   const kinds = [...properties].map((property: PropertyId) => repetitionOf(property));
-  if (kinds.every((kind) => kind === 'firm' || kind === 'closed'))
+  const isOwn = own.some(({ indexed }) => isGeneral(indexed)) || kinds[0] === 'closed';
+  if (isOwn && kinds.every((kind) => kind === 'firm' || kind === 'closed'))
     return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
   if (own.length === 1 && own[0] && isGeneral(own[0].indexed) && kinds[0] === 'once') return pick(own);
   const general = own.filter(({ indexed }) => isGeneral(indexed));

@@ -1,8 +1,9 @@
 /**
- * Finds recorded misstatements by their meaning parts: a sentence makes one
- * when it speaks of the record (or what belongs to it) and has every part of
- * one of its wordings, values compared as values, close together and in no
- * denial. Word order and inflection do not matter, but names keep theirs.
+ * Finds recorded misstatements by their meaning parts. A wording says: these
+ * records are spoken of, these words (in any form), these values. A sentence
+ * says the same when it mentions those records, has every word, and states
+ * each value as a value, close together and in no denial. Word order does not
+ * matter, but unknown names keep theirs.
  */
 import type { Span } from '../match/spans.ts';
 import { foldWord, nextWord } from '../match/words.ts';
@@ -12,9 +13,6 @@ import { type Standing, standingOf } from './standing.ts';
 import type { Stated, StatedValue } from './stated.ts';
 import { stem } from './stems.ts';
 import { findValues } from './values.ts';
-
-/** Parts that make a wording with a value clear by itself. */
-const WHOLE = 3;
 
 /** A word of a sentence with its meaning part. */
 export interface Part extends Span {
@@ -34,139 +32,119 @@ export function partsOf(text: string, from = 0, to = text.length): Part[] {
 export interface Wording {
   readonly record: KnowledgeRecord;
   readonly misstatement: Misstatement;
-  /** All have to be said where the record is named. */
-  readonly parts: readonly string[];
-  /** All have to be said where only something related to it is: what its title says too. */
-  readonly allParts: readonly string[];
-  /** Those of them that are names, in their order. */
+  /** Records that it mentions. */
+  readonly about: readonly string[];
+  /** Everything else it says. */
+  readonly words: readonly string[];
+  /** Few enough that they have to come in this order. */
+  readonly isShort: boolean;
+  /** Those of the words that are names, in their order. */
   readonly names: readonly string[];
   readonly values: readonly StatedValue[];
   /** Whether the wording is itself a denial, a forecast or about a draft. */
   readonly standing: Standing;
-  /** Says so little beyond the record's name that the words have to stand together, in order. */
-  readonly isThin: boolean;
-  /** A figure that circulates, in so many words that it needs no mention beside it. */
-  readonly isWhole: boolean;
+  /** Length of the wording in UTF-16 units. */
   readonly length: number;
 }
 
-/** Kinds of things, which a mention of the record says by itself, and words that add nothing to a wrong statement. */
-const IMPLIED = new Set(
-  'law act regul case suit sue settl settlement strik film tool model report bill court judge new eu us u.s european union american country copyright gener rul rule artific intellig documentar studi survey deal agree contract guild union member first really actual bas recent today year one two there been'.split(
-    ' ',
-  ),
-);
-const isNumber = (word: string) => /\d/u.test(word);
+/** Words that could come together by chance in another order: "sued in Delaware". */
+const SHORT = 2;
 
-export function compileWordings(records: readonly KnowledgeRecord[]): Wording[] {
-  return records.flatMap((record) => {
-    const title = new Set(partsOf(record.title).map((part) => part.stem));
-    return (record.misstatements ?? []).flatMap((misstatement) =>
-      misstatement.wordings.flatMap((text) => {
+/** What kind of thing the record is, which "the law" or "the suit" says again. */
+const KIND_NOUN =
+  /^(?:law|act|regulation|rules|case|lawsuit|suit|settlement|film|movie|documentary|series|strike|tool|model|app|bill|report|study|survey|deal|agreement|contract|code|company|guild|union)$/iu;
+const ARTICLE = /\b(?:the|this)\s+$/iu;
+
+export type MentionsIn = (text: string) => readonly (Span & { readonly record: string })[];
+
+export function compileWordings(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
+  return records.flatMap((record) =>
+    (record.misstatements ?? []).flatMap((misstatement) =>
+      misstatement.wordings.flatMap((text): Wording[] => {
         const stated = findValues(text);
+        const mentions = mentionsIn(text);
+        const isInside = (part: Span, spans: readonly Span[]) =>
+          spans.some(({ start, end }) => start <= part.start && part.end <= end);
         const parts = partsOf(text).filter(
-          (part) => !stated.some((value) => value.start <= part.start && part.end <= value.end),
+          (part) =>
+            !isInside(part, stated) &&
+            !isInside(part, mentions) &&
+            !(KIND_NOUN.test(text.slice(part.start, part.end)) && ARTICLE.test(text.slice(0, part.start))),
         );
-        const words = [...new Set(parts.map((part) => part.stem))].filter(
-          (word) => !title.has(word) && !isNumber(word),
-        );
-        const strong = words.filter((word) => !IMPLIED.has(word));
-        const standing = standingOf(text);
-        // One part alone is said too easily by chance.
-        const all = [...new Set(parts.map((part) => part.stem))];
-        if (all.filter((word) => !IMPLIED.has(word)).length + stated.length < 2) return [];
-        const isThin = strong.length + stated.length < 2;
-        const isWhole = misstatement.verdict === 'unsupported' && stated.length > 0 && words.length >= WHOLE;
-        const names = [
-          ...new Set(
-            parts
-              .filter(
-                ({ start, end, stem }) =>
-                  /\p{Lu}/u.test(text[start] ?? '') &&
-                  end - start > 3 &&
-                  !IMPLIED.has(stem) &&
-                  !title.has(stem),
-              )
-              .map((part) => part.stem),
-          ),
-        ];
+        const words = [...new Set(parts.map((part) => part.stem))];
+        // A name alone says nothing.
+        if (words.length + stated.length === 0) return [];
+        const isName = ({ start, end }: Part) =>
+          start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
         return [
           {
             record,
             misstatement,
-            parts: isWhole ? words : strong,
-            allParts: all,
-            isThin,
-            isWhole,
-            names,
+            about: [...new Set(mentions.map((mention) => mention.record))],
+            words,
+            isShort: stated.length === 0 && words.length <= SHORT,
+            names: [...new Set(parts.filter(isName).map((part) => part.stem))],
             values: stated.map(({ value }) => value),
-            standing,
+            standing: standingOf(text),
             length: text.length,
           },
         ];
       }),
-    );
-  });
+    ),
+  );
 }
 
 export interface FoundMisstatement extends Span {
   readonly wording: Wording;
 }
 
-/** Whether a sentence names a record (or what it is part of), or only something related to it. */
-export type Nearness = 'named' | 'related' | 'none';
+export interface SpokenOf extends Span {
+  readonly record: string;
+}
 
 export interface MisstatementFinder {
-  /**
-   * What a sentence misstates. `nearness` tells how the sentence speaks of a
-   * record; `said` holds the stems of the titles of what it mentions.
-   */
+  /** `speaksOf` gives the place where a sentence speaks of a record, or null. */
   find(
     parts: readonly Part[],
     values: readonly Stated[],
-    said: ReadonlySet<string>,
-    nearness: (record: string) => Nearness,
+    speaksOf: (record: string) => Span | null,
+    isNear: (wording: Wording) => boolean,
+    mentions: readonly Span[],
   ): FoundMisstatement[];
 }
 
 /** Parts further apart than this, for each character of the wording, do not make one statement. */
 const STRETCH = 2.4;
 const LEAST_REACH = 110;
-/** The same for wordings of few parts, whose words stand together. */
-const CLOSE = 1.5;
+/** A figure in so many words is known by itself, without a mention. */
+const CLEAR = 3;
 
-export function createMisstatementFinder(records: readonly KnowledgeRecord[]): MisstatementFinder {
-  const wordings = compileWordings(records);
+/** Whether a wording needs no mention of its record beside it: a circulating figure in many words. */
+const isClear = ({ misstatement, words, values, about }: Wording) =>
+  about.length === 0 && misstatement.verdict === 'unsupported' && values.length > 0 && words.length >= CLEAR;
+
+export function createMisstatementFinder(wordings: readonly Wording[]): MisstatementFinder {
   const frequency = new Map<string, number>();
-  for (const { parts } of wordings)
-    for (const part of parts) frequency.set(part, (frequency.get(part) ?? 0) + 1);
-  const byRarest = new Map<string, Wording[]>();
-  for (const wording of wordings) {
-    const rarest = (wording.isThin ? wording.allParts : wording.parts).toSorted(
-      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0),
-    )[0];
-    // Wordings of values alone hang on their value and are looked at with every sentence that has one.
-    const key = rarest ?? '#';
-    byRarest.set(key, [...(byRarest.get(key) ?? []), wording]);
-  }
+  for (const { words } of wordings)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  /** By the rarest word; under '' those that hang on a value alone. */
+  const byRarest = Map.groupBy(
+    wordings,
+    ({ words }) => words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0] ?? '',
+  );
 
   return {
-    find(parts, values, said, nearness) {
+    find(all, values, speaksOf, isNear, mentions) {
+      const parts = all.filter((part) => isOwnWord(part, all, mentions));
       const found: FoundMisstatement[] = [];
       const keys = new Set(parts.map((part) => part.stem));
-      for (const word of said) keys.add(word);
-      if (values.length) keys.add('#');
+      if (values.length) keys.add('');
       for (const key of keys)
         for (const wording of byRarest.get(key) ?? []) {
-          const near = wording.isWhole ? 'named' : nearness(wording.record.id);
-          if (near === 'none') continue;
-          const span = match(
-            wording,
-            near === 'named' && !wording.isThin ? wording.parts : wording.allParts,
-            parts,
-            values,
-            said,
-          );
+          const places = wording.about.map(speaksOf);
+          if (places.includes(null)) continue;
+          if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
+          const span = match(wording, places as Span[], parts, values);
           if (span) found.push({ ...span, wording });
         }
       return found;
@@ -174,34 +152,52 @@ export function createMisstatementFinder(records: readonly KnowledgeRecord[]): M
   };
 }
 
+/** Words inside a name ("EU" in "EU AI Act") belong to it, unless they are all of it. */
+function isOwnWord(part: Part, parts: readonly Part[], mentions: readonly Span[]): boolean {
+  const mention = mentions.find(({ start, end }) => start <= part.start && part.end <= end);
+  return (
+    !mention ||
+    !parts.some((other) => other !== part && mention.start <= other.start && other.end <= mention.end)
+  );
+}
+
+const spanOver = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+});
+
 function match(
-  { names, values: wantedValues, length, isThin }: Wording,
-  wanted: readonly string[],
+  wording: Wording,
+  places: readonly Span[],
   parts: readonly Part[],
   values: readonly Stated[],
-  said: ReadonlySet<string>,
 ): Span | null {
-  const spans: Span[] = [];
-  /** Parts that are names of what the sentence mentions; the statement is the rest. */
-  const named: Span[] = [];
-  for (const word of wanted) {
+  const said: Span[] = [];
+  for (const word of wording.words) {
     const part = parts.find((part) => part.stem === word);
-    if (part) (said.has(word) ? named : spans).push(part);
-    else if (!said.has(word)) return null;
+    if (!part) return null;
+    said.push(part);
   }
-  for (const wantedValue of wantedValues) {
-    const value = values.find((value) => means(value.value, wantedValue));
+  if (wording.isShort && said.some((part, i) => i > 0 && part.start < (said[i - 1]?.start ?? 0))) return null;
+  const stated: Span[] = [];
+  for (const wanted of wording.values) {
+    const value = values.find(({ value }) => means(value, wanted));
     if (!value) return null;
-    spans.push(value);
+    stated.push(value);
   }
-  if (!spans.length) spans.push(...named);
-  if (!spans.length) return null;
-  const order = names.flatMap((name) => parts.find((part) => part.stem === name)?.start ?? []);
-  if (order.length > 1 && order.some((start, i) => i > 0 && start < (order[i - 1] ?? 0))) return null;
-  if (isThin) return inOrder(wanted, parts, length * CLOSE);
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  return end - start <= Math.max(LEAST_REACH, length * STRETCH) ? { start, end } : null;
+  const order = wording.names.flatMap((name) => parts.find((part) => part.stem === name)?.start ?? []);
+  if (order.some((start, i) => i > 0 && start < (order[i - 1] ?? 0))) return null;
+  const here = places.filter(({ end }) => end > 0);
+  const whole = spanOver([...said, ...stated, ...here]);
+  if (whole.end - whole.start > Math.max(LEAST_REACH, wording.length * STRETCH)) return null;
+  // One word beside a name is said too easily by chance: nothing else may be said between.
+  const between = (part: Part) =>
+    part.start >= whole.start &&
+    part.end <= whole.end &&
+    ![...said, ...stated, ...here].some(({ start, end }) => start <= part.start && part.end <= end);
+  if (said.length + stated.length < 2 && (here.length === 0 || parts.some(between))) return null;
+  // The value is what is wrong, where there is one.
+  return stated.length ? spanOver(stated) : whole;
 }
 
 /** Whether a stated value says the wrong value: the same, or a more exact date within it. */
@@ -237,22 +233,4 @@ function means(stated: StatedValue, wrong: StatedValue): boolean {
     case 'duration':
       return stated.type === 'duration' && stated.length === wrong.length && stated.unit === wrong.unit;
   }
-}
-
-/** The words of a short wording, one after the other within `reach` characters. */
-function inOrder(wanted: readonly string[], parts: readonly Part[], reach: number): Span | null {
-  for (const [i, first] of parts.entries()) {
-    if (first.stem !== wanted[0]) continue;
-    let next = 1;
-    let last = first;
-    for (const part of parts.slice(i + 1)) {
-      if (next === wanted.length || part.end - first.start > reach) break;
-      if (part.stem === wanted[next]) {
-        next++;
-        last = part;
-      }
-    }
-    if (next === wanted.length) return { start: first.start, end: last.end };
-  }
-  return null;
 }

@@ -2,13 +2,17 @@
 import type { Claim, RecordId } from '../reading.ts';
 import { explainMisstatement } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { MisstatementFinder, Nearness, Wording } from './misstated.ts';
+import type { MisstatementFinder, Wording } from './misstated.ts';
 import type { Sentence } from './sentence.ts';
+
+/** So many words tell what is spoken of even where only something related to it is named. */
+const TELLING = 3;
 
 /** A wording that is itself a denial, a forecast or about a draft is met by sentences that are too. */
 function isAsserted({ standing }: Sentence, wording: Wording): boolean {
   if (standing.isSilent) return false;
   if (standing.isDenied !== wording.standing.isDenied) return false;
+  if (standing.isIntended && !wording.standing.isIntended) return false;
   if (
     standing.isUncertain &&
     !wording.standing.isUncertain &&
@@ -19,13 +23,20 @@ function isAsserted({ standing }: Sentence, wording: Wording): boolean {
 }
 
 export function readMisstatements(sentence: Sentence, finder: MisstatementFinder, index: FactIndex): Claim[] {
-  const { text, subjects, parts, values, titles, standing } = sentence;
-  const nearness = (record: string): Nearness => {
-    if (subjects.some(({ record: { id } }) => index.isFamily(id, record))) return 'named';
-    return subjects.some(({ record: { id } }) => index.isRelated(id, record)) ? 'related' : 'none';
-  };
+  const { text, subjects, parts, values, standing } = sentence;
+  const speaksOf = (record: string) =>
+    subjects.find(({ record: { id } }) => id === record) ??
+    subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
+    null;
+  const isNear = ({ record, words }: Wording) =>
+    subjects.some(
+      ({ record: { id } }) =>
+        id === record.id ||
+        index.isFamily(id, record.id) ||
+        (words.length >= TELLING && index.isRelated(id, record.id)),
+    );
   const claims: Claim[] = [];
-  for (const { start, end, wording } of finder.find(parts, values, titles, nearness)) {
+  for (const { start, end, wording } of finder.find(parts, values, speaksOf, isNear, subjects)) {
     if (!isAsserted(sentence, wording)) continue;
     const { record, misstatement } = wording;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;

@@ -66,8 +66,22 @@ export interface ReadNumber {
 
 const PLAIN = new RegExp(String.raw`^(${DIGITS})[\s\u00a0-]?([a-z]*)$`, 'iu');
 
-/** The value of a text that `NUMBER` matches; null when its words make no number ("and two"). */
+const POWER =
+  /^(?:10\s?(?:\^|\*\*|to\s+the\s+(?:power\s+of\s+)?)\s?(?<plain>\d{1,2})(?:th)?|10(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|1e\+?(?<e>\d{2}))$/iu;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "10^25", "10²⁵", "1e25", "10 to the power of 25". */
+function readPower(text: string): ReadNumber | null {
+  const groups = POWER.exec(text)?.groups;
+  if (!groups) return null;
+  const raised = [...(groups['raised'] ?? '')].map((sign) => RAISED.indexOf(sign)).join('');
+  return { value: Number(`1e${groups['plain'] ?? groups['e'] ?? raised}`), digits: 2 };
+}
+
+/** The value of a text that `NUMBER` matches or a power of ten; null when its words make no number ("and two"). */
 export function readNumber(text: string): ReadNumber | null {
+  const power = readPower(text.trim());
+  if (power) return power;
   const plain = PLAIN.exec(text.trim());
   if (plain?.[1]) {
     const scale = plain[2] ? SCALES[plain[2].toLowerCase()] : 1;

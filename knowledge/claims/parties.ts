@@ -29,6 +29,11 @@ const SUES =
   /\b(?:sued|sues|suing|is\s+suing|has\s+sued|have\s+sued|filed\s+(?:a\s+|an\s+)?(?:[\p{L}-]+\s+){0,4}?(?:suit|lawsuit|complaint|action|case)\s+against|(?:took|taken)\s+(?=[\p{Lu}]))|(?:suit|lawsuit|complaint|case|action)\s+against\b/giu;
 const SUED_BY = /\b(?:sued\s+by|(?:suit|lawsuit|complaint|action|case)\s+(?:filed\s+|brought\s+)?by)\b/giu;
 
+const isCaptioned = (title: string, plaintiff: string, defendant: string) => {
+  const [, left = '', right = ''] = CAPTION.exec(title) ?? [];
+  return left.includes(plaintiff) && right.includes(defendant);
+};
+
 export interface PartyFinder {
   /** The one case that the parties of a sentence make, with the words from one side to the other. */
   find(sentence: string): { readonly record: KnowledgeRecord; readonly span: Span } | null;
@@ -82,8 +87,18 @@ export function createPartyFinder(records: readonly KnowledgeRecord[]): PartyFin
       const plaintiffs = casesAt(passive ? right : left, true);
       const defendants = casesAt(passive ? left : right, false);
       const both = [...plaintiffs.keys()].filter((record) => defendants.has(record));
-      const [record] = both;
-      if (both.length !== 1 || !record) return null;
+      const nameOf = (cases: ReadonlyMap<KnowledgeRecord, Span>) => {
+        const span = both[0] && cases.get(both[0]);
+        return span ? sentence.slice(span.start, span.end).toLowerCase() : '';
+      };
+      const plaintiffName = nameOf(plaintiffs);
+      const defendantName = nameOf(defendants);
+      // Of several, the one captioned with both names: a suit, not the proceeding it was joined to.
+      const captioned = both.filter(({ title }) =>
+        isCaptioned(title.toLowerCase(), plaintiffName, defendantName),
+      );
+      const [record] = both.length === 1 ? both : captioned;
+      if (!record || (both.length > 1 && captioned.length !== 1)) return null;
       const ends = [plaintiffs.get(record) as Span, defendants.get(record) as Span];
       return {
         record,

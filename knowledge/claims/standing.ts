@@ -12,6 +12,8 @@ export interface Standing {
   readonly isDenied: boolean;
   /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
   readonly isUncertain: boolean;
+  /** Says what somebody means to do, has agreed or announced to do, not what is done. */
+  readonly isIntended: boolean;
   /** Speaks of a draft, proposal or earlier state, so that a difference proves nothing. */
   readonly isEarlier: boolean;
   /** Who is said to have said it. */
@@ -29,6 +31,8 @@ const CONDITION =
   /\b(?:if|unless|whether|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|in\s+the\s+event|what\s+if|had\s+it|were\s+it|provided\s+that|assuming|scenario|even\s+if|should\s+the)\b/iu;
 const FORECAST =
   /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter)|might|could|would|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|considering|mulls?|mulling|weighs?|weighing|threaten\w*|proposals?\s+to|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|seek(?:s|ing)?\s+to|had\s+been\s+due|was\s+(?:once\s+)?due)\b/iu;
+const INTENDS =
+  /\b(?:agree[sd]?\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|intend\w*|announce[sd]?|pledg\w+|promis\w+|vow\w*|offer(?:s|ed)|would|proposed|sought|seeks|set\s+to|hopes?\s+to|aims?\s+to|in\s+talks)\b/iu;
 const SATIRE =
   /\b(?:satir\w+|parod\w+|spoof\w*|fictional|the\s+onion|april\s+fools?|joke\w*|thought\s+experiment|science\s+fiction|in\s+the\s+novel|imaginary)\b/iu;
 const COMPARES =
@@ -42,10 +46,16 @@ const ALLEGES =
 const SAYS =
   /\baccording\s+to\s+(?<by1>(?:the\s+|an?\s+)?[\p{Lu}\d][^,;.:()“”"]{1,50}|(?:the|an?)\s+[\p{L}][^,;.:()“”"]{1,40})|(?<by2>[\p{Lu}][\p{L}.’'-]+(?:\s+(?:[\p{Lu}][\p{L}.’'-]+|of|the|and|for|von|van|de))*)\s+(?:has\s+|have\s+|had\s+)?(?:said|says|claims|claimed|wrote|writes|argues|argued|told\s+\p{L}+|insists|insisted|stated|states|reported|reports|tweeted|posted|posts)\b/u;
 
-export function standingOf(sentence: string): Standing {
+/** What takes a sentence back in the next one. */
+const TAKEN_BACK =
+  /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|in\s+fact\b|in\s+reality\b|actually\b|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
+
+/** `next` is the sentence after it, which may take it back. */
+export function standingOf(sentence: string, next = ''): Standing {
   const plain = sentence.replace(NOT_DENIAL, ' ');
   const isSilent =
     /\?["”’)\]]*\s*$/u.test(sentence) ||
+    TAKEN_BACK.test(next) ||
     CORRECTS.test(plain) ||
     CONDITION.test(plain) ||
     SATIRE.test(plain) ||
@@ -57,6 +67,7 @@ export function standingOf(sentence: string): Standing {
     isSilent,
     isDenied: DENIES.test(plain),
     isUncertain: FORECAST.test(plain),
+    isIntended: INTENDS.test(plain),
     isEarlier: EARLIER.test(plain),
     ...(reportedBy && { reportedBy }),
   };

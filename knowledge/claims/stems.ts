@@ -7,8 +7,8 @@ import { foldedWords } from '../match/words.ts';
 
 /** Words that carry no meaning of their own here. */
 const STOP = new Set(
-  `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you i
-  who whom which what when where has have had do does did will shall than then so such s into out about over under after before during per via also still just
+  `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you
+  who whom which what when where has have had do does did shall than then so such s into about under after before during per via also still just
   now already however meanwhile while since until within between both upon only more most less than other own same very each u e v says said say told tells according reportedly report reports`.split(
     /\s+/u,
   ),
@@ -26,7 +26,7 @@ company firm corporation developer maker business
 start begin began begun commence starting
 require must oblige obligation obliged mandate mandatory duty compulsory
 train training trained
-rule ruling decide decision hold held judgment judgement verdict
+rule ruling ruled decide decided decision verdict
 win won victory winner
 film movie picture
 all every each everyone everything

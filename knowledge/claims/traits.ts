@@ -84,6 +84,14 @@ const COURT: ReadonlySet<PropertyId> = new Set<PropertyId>([
   'award',
 ]);
 const EXACT: ReadonlySet<PropertyId> = new Set<PropertyId>([
+  'parliament-vote',
+  'council-adoption',
+  'provisional-agreement',
+  'published',
+  'proposed',
+  'adopted',
+  'introduced',
+  'ratified',
   'entered-into-force',
   'applies-from',
   'deadline',

@@ -15,13 +15,9 @@ export interface SentenceClaims {
   readonly notOnRecord: number;
 }
 
-/** Stems that can say which of several facts is meant: all but those of the cues, which announce properties. */
-function qualifyingWords({ parts, cues, titles }: Sentence): Set<string> {
-  const words = new Set(titles);
-  for (const { start, end, stem } of parts)
-    if (!cues.some((cue) => cue.start <= start && end <= cue.end)) words.add(stem);
-  return words;
-}
+/** Stems that can say which of several facts is meant. */
+const qualifyingWords = ({ parts, titles }: Sentence): Set<string> =>
+  new Set([...titles, ...parts.map(({ stem }) => stem)]);
 
 /** What is uncertain or about an earlier text can agree, but a difference from it proves nothing. */
 function holds({ verdict }: Judgement, { value }: Stated, { isUncertain, isEarlier }: Standing): boolean {

@@ -24,13 +24,24 @@ function dated(claim: Claim, date: string | undefined): Claim {
   return claim;
 }
 
+/** A wrong statement that has no value but the agreeing one: "fully applicable since 2 August 2026". */
+const isAboutOnly = (claim: Claim, values: readonly Claim[]) => {
+  const within = values.filter((value) => overlaps(value, claim));
+  return within.length === 1 && DIGITS.exec(claim.stated.replace(within[0]?.stated ?? '', '')) === null;
+};
+const DIGITS = /\d/u;
+
 export function weigh({ values, others, misstatements, date }: Findings): Claim[] {
-  // A value found wrong by comparison is told with its own record; a recorded misstatement of the same words gives way.
-  const isSettled = (claim: Claim) =>
-    [...values, ...others].some(
-      (value) => overlaps(value, claim) && value.verdict !== 'agrees' && value.verdict === claim.verdict,
-    );
-  const kept = misstatements.filter((claim) => !isSettled(claim));
+  // Where the property's own value is right, a wrong one elsewhere in the sentence is about something else.
+  const isRefuted = (claim: Claim) =>
+    claim.property !== null &&
+    values.some(
+      (value) =>
+        value.property === claim.property && value.verdict === 'agrees' && value.record === claim.record,
+    ) &&
+    values.every((value) => value.property !== claim.property || value.verdict === 'agrees') &&
+    !isAboutOnly(claim, values);
+  const kept = misstatements.filter((claim) => !isRefuted(claim));
   const rest = [...values, ...others].filter((claim) => !kept.some((wrong) => overlaps(wrong, claim)));
   const chosen: Claim[] = [];
   for (const claim of [...kept, ...rest])

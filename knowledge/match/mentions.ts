@@ -1,0 +1,84 @@
+/**
+ * Finds what blocks of text mention, and why: the three rounds that
+ * `knowledge/DESIGN.md` explains, one after the other.
+ */
+import type { Mention, ReadingContext, RecordId } from '../reading.ts';
+import type { KnowledgeRecord } from '../schema.ts';
+import { choose } from './choose.ts';
+import { createLexicon } from './lexicon.ts';
+import { findNamed } from './named.ts';
+import { createPageEvidence } from './page-evidence.ts';
+import { lawNounsOf, lawsIn, lawsOfPage } from './page-laws.ts';
+import { createProvisionIndex } from './provision-index.ts';
+import { createNamingOrder, createReferring } from './referring.ts';
+import type { Span } from './spans.ts';
+import { addSupported } from './supported.ts';
+
+export interface BlockMentions {
+  /** In order, not overlapping. */
+  readonly mentions: readonly Mention[];
+  /** Laws that are not ours. */
+  readonly otherLaws: readonly Span[];
+}
+
+export interface PageMentions {
+  /** One for each block, in order. */
+  readonly blocks: readonly BlockMentions[];
+  readonly context: ReadingContext;
+}
+
+/** How many cues and names of earlier blocks travel on; a page has no more that matter. */
+const CONTEXT_LIMIT = 400;
+
+export type MentionReader = (blocks: readonly string[], context: ReadingContext) => PageMentions;
+
+export function createMentionReader(records: readonly KnowledgeRecord[]): MentionReader {
+  const lexicon = createLexicon(records);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const lawNouns = lawNounsOf(records);
+  const amended = new Map(
+    records.flatMap(({ id, relations = [] }) =>
+      relations
+        .filter(({ type, to }) => type === 'amends' && lawNouns.has(to))
+        .map(({ to }) => [id, to] as const),
+    ),
+  );
+  const refer = createReferring({
+    records: byId,
+    lawNouns,
+    provisionIndex: createProvisionIndex(records),
+    amended,
+  });
+  const titleOf = (record: string) => byId.get(record)?.title;
+
+  return (blocks, context) => {
+    const found = blocks.map((text) => findNamed(text, lexicon, (record) => lawNouns.has(record)));
+    const evidence = createPageEvidence(lexicon, found, context);
+    const supported = found.map((named, block) => addSupported(named, block, evidence, titleOf));
+    const laws = found.map(({ otherLaws }, block) => lawsIn(supported[block] ?? [], otherLaws, lawNouns));
+    const page = lawsOfPage(context, laws, lawNouns);
+    const order = createNamingOrder(context.named);
+
+    const readings = found.map((named, block): BlockMentions => {
+      const candidates = supported[block] ?? [];
+      const referring = refer({ named, block, evidence, candidates, laws: laws[block] ?? [], page, order });
+      page.pass(referring.laws);
+      const mentions = choose([...candidates, ...referring.candidates]).flatMap(
+        ({ start, end, record, why }): Mention[] =>
+          record ? [{ start, end, record: record.id as RecordId, topic: record.topic, why }] : [],
+      );
+      return { mentions, otherLaws: named.otherLaws };
+    });
+
+    const cues = new Set(context.cues);
+    for (const named of found) for (const { cue } of named.cues) cues.add(cue);
+    return {
+      blocks: readings,
+      context: {
+        cues: [...cues].slice(-CONTEXT_LIMIT),
+        named: order.records().slice(-CONTEXT_LIMIT) as RecordId[],
+        ...(context.date && { date: context.date }),
+      },
+    };
+  };
+}
