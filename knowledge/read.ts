@@ -4,6 +4,7 @@
  * tests. `DESIGN.md` beside this file explains how.
  */
 import { createClaimReader } from './claims/claims.ts';
+import { compileClaims } from './claims/compile-claims.ts';
 import { createMentionReader } from './match/mentions.ts';
 import { type BlockReading, EMPTY_CONTEXT, type ReadingContext } from './reading.ts';
 import type { KnowledgeRecord } from './schema.ts';
@@ -21,10 +22,9 @@ export interface Reader {
 
 export function createReader(records: readonly KnowledgeRecord[]): Reader {
   const readMentions = createMentionReader(records);
-  const readClaims = createClaimReader(
-    records,
-    (text) => readMentions([text], EMPTY_CONTEXT).blocks[0]?.mentions ?? [],
-  );
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const mentionsIn = (text: string) => readMentions([text], EMPTY_CONTEXT).blocks[0]?.mentions ?? [];
+  const readClaims = createClaimReader((id) => byId.get(id), compileClaims(records, mentionsIn));
 
   return {
     read(blocks, before) {

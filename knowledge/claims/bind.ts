@@ -26,6 +26,8 @@ const STRONG = /[;]|,?\s(?:but|while|whereas|although|though|however|meanwhile)\
 /** A cue is not sought further from its value than this, in UTF-16 units. */
 const CUE_REACH = 90;
 const SUBJECT_REACH = 160;
+/** A value this near to its sentence's beginning opens it: "On 1 August 2024, …". */
+const OPENING = 12;
 /** What a cue announces less plainly is bound as if it stood further away. */
 const LESS_PLAIN = 15;
 
@@ -73,6 +75,9 @@ function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: b
       const isBefore = cue.end <= value.start;
       if (gap < 0 || gap > CUE_REACH || STRONG.test(words))
         return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
+      // "… on 7 May and printed in …": what comes after has a value of its own.
+      if (!isBefore && value.start - sentence.start > OPENING && /[,;]|\band\b/u.test(words))
+        return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
       if (cue.after) {
         const isAdjacent =
           !isBefore &&
@@ -84,13 +89,13 @@ function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: b
       const rival = values.some(
         (other) =>
           other !== value &&
-          other.value.type === value.value.type &&
+          (other.value.type === value.value.type || (isDate(other) && isDate(value))) &&
           ((other.start >= Math.min(cue.start, value.start) && other.end <= Math.max(cue.end, value.end)) ||
             (other.start >= cue.end &&
               gapBetween(cue, other) < gap &&
               !STRONG.test(between(text, cue, other)))),
       );
-      const opens = !isBefore && value.start - sentence.start <= 12;
+      const opens = !isBefore && value.start - sentence.start <= OPENING;
       return {
         cue,
         isShared: rival,
@@ -226,7 +231,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
 
 /** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
 const COUNTING =
-  /\b(?:has|have|had|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
+  /\b(?:has|have|had|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
 const LISTED = /^[\s,]*(?:and\s+)?$/u;
 
 /**

@@ -8,12 +8,15 @@ import type { Span } from '../match/spans.ts';
 import type { Claim, Mention } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { createCarrying } from './carrying.ts';
+import type { ClaimData } from './claim-data.ts';
 import { createCueFinder } from './cues.ts';
 import { createEntityReader } from './entity-claims.ts';
-import { createFactIndex } from './fact-index.ts';
-import { compileWordings, createMisstatementFinder, type MentionsIn, partsOf } from './misstated.ts';
+import { createFactIndex, type RecordOf } from './fact-index.ts';
+import { createKnownWrong } from './known-wrong.ts';
+import { createMisstatementFinder } from './misstated.ts';
 import { readMisstatements } from './misstatement-claims.ts';
 import { createPartyFinder } from './parties.ts';
+import { partsOf } from './parts.ts';
 import type { Sentence, Subject } from './sentence.ts';
 import { standingOf } from './standing.ts';
 import { readStatuses } from './status-claims.ts';
@@ -57,17 +60,19 @@ function statementStarts(text: string): number[] {
 
 const NOTHING: BlockClaims = { claims: [], notOnRecord: 0 };
 
-export function createClaimReader(
-  records: readonly KnowledgeRecord[],
-  mentionsIn: MentionsIn,
-): (input: ClaimsInput) => BlockClaims {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const titles = new Map(records.map(({ id, title }) => [id, stems(title)]));
-  const index = createFactIndex(records);
+export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: ClaimsInput) => BlockClaims {
+  const index = createFactIndex(recordOf, data.usual);
   const findCues = createCueFinder();
-  const finder = createMisstatementFinder(compileWordings(records, mentionsIn));
-  const parties = createPartyFinder(records);
-  const entities = createEntityReader(records);
+  const finder = createMisstatementFinder(data.wordings);
+  const knownWrong = createKnownWrong(data.wordings, index);
+  const parties = createPartyFinder(data.parties, recordOf);
+  const entities = createEntityReader(data.known);
+  const titles = new Map<string, readonly string[]>();
+  const titleOf = ({ id, title }: KnowledgeRecord) => {
+    const known = titles.get(id) ?? stems(title);
+    titles.set(id, known);
+    return known;
+  };
 
   return ({ text, mentions, otherLaws, date }) => {
     if (!mentions.length && !HAS_FIGURE.test(text)) return NOTHING;
@@ -86,7 +91,7 @@ export function createClaimReader(
         mention && mention.start < end;
         mention = mentions[++nextMention]
       ) {
-        const record = byId.get(mention.record);
+        const record = recordOf(mention.record);
         if (record) named.push({ start: mention.start, end: mention.end, record });
       }
       const firstCue = nextCue;
@@ -113,16 +118,15 @@ export function createClaimReader(
           end: start + stated.end,
         })),
         parts: partsOf(text, start, end),
-        titles: new Set(
-          subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : (titles.get(record.id) ?? []))),
-        ),
+        titles: new Set(subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : titleOf(record)))),
         standing: standingOf(written, text.slice(end, end + 60)),
       };
-      const byValue = readValues(sentence, index);
+      const byValue = readValues(sentence, index, knownWrong);
       notOnRecord += byValue.notOnRecord;
       claims.push(
         ...weigh({
           values: byValue.claims,
+          meant: byValue.meant,
           others: [...entities.read(sentence), ...readStatuses(sentence)],
           misstatements: readMisstatements(sentence, finder, index),
           date,

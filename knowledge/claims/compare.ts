@@ -6,7 +6,7 @@
 import { firstDay, lastDay } from '../partial-date.ts';
 import type { Value } from '../schema.ts';
 import type { Hedge, Stated, StatedDate, StatedValue } from './stated.ts';
-import { stem, stems } from './stems.ts';
+import { stems } from './stems.ts';
 
 export type Comparison = 'same' | 'other' | null;
 
@@ -77,7 +77,8 @@ const ROUNDING = 0.05;
 
 /** Half a unit of the last digit given, but never more than a round figure may be off. */
 function roundingOf(value: number, digits: number): number {
-  if (value === 0) return 0;
+  // Small whole numbers are counted, not rounded: 150 days are not 148.
+  if (Math.abs(value) < 1000 && Number.isInteger(value)) return 0;
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   return Math.min(0.5 * 10 ** (magnitude - digits + 1), Math.abs(value) * ROUNDING);
 }
@@ -161,7 +162,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['articles', 'stories', 'news articles'],
 ];
 
-const unitHead = (unit: string) => stem(stems(unit).at(-1) ?? unit) || unit;
+const unitHead = (unit: string) => stems(unit.replace(/\([^)]*\)/gu, '')).at(-1) ?? unit;
 
 const UNIT_CLASS = new Map(
   UNITS.flatMap((units) => units.map((unit) => [unitHead(unit), unitHead(units[0] ?? unit)] as const)),

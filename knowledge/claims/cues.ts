@@ -12,6 +12,8 @@ interface CueGroup {
   readonly phrases: string;
   /** The value stands directly before the words: "a 148-day strike", "the $1.5 billion settlement". */
   readonly after?: true;
+  /** Says this property and no other. */
+  readonly isPlain?: true;
   /** Words that make it something else when they follow within a few words: "filed a motion". */
   readonly not?: RegExp;
 }
@@ -33,7 +35,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['applies-from'],
     phrases:
-      'applies from|apply from|applied from|applies since|apply since|applied since|applicable from|applicable since|applicable as of|applicable as from|apply as of|applies as of|applied as of|start to apply|starts to apply|started to apply|starts applying|started applying|start applying|began to apply|begin to apply|begins to apply|began applying|became applicable|become applicable|becomes applicable|will apply|application date|date of application|kick in|kicks in|kicked in|kicking in|become binding|became binding|becomes binding|binding since|binding from|become enforceable|became enforceable|becomes enforceable|enforceable from|enforceable since|applies|apply|applied|applicable|application begins|application starts|phase in|phased in|phases in|start on|starts on|started on|start in|starts in|started in|start from|begin on|begins on|began on|begin in|begins in|began in|due from|due on|due in|take hold|bite from|bite in|enforced from|enforced since|enforce',
+      'applies from|apply from|applied from|applies since|apply since|applied since|applicable from|applicable since|applicable as of|applicable as from|apply as of|applies as of|applied as of|start to apply|starts to apply|started to apply|starts applying|started applying|start applying|began to apply|begin to apply|begins to apply|began applying|became applicable|become applicable|becomes applicable|will apply|application date|date of application|kick in|kicks in|kicked in|kicking in|become binding|became binding|becomes binding|binding since|binding from|become enforceable|became enforceable|becomes enforceable|enforceable from|enforceable since|applies|apply|applied|applicable|application begins|application starts|phase in|phased in|phases in|start on|starts on|started on|start in|starts in|started in|start from|begin on|begins on|began on|begin in|begins in|began in|due from|due on|due in|take hold|bite from|bite in|enforced from|enforced since|enforce|possible since|in place since|bite|bites|come into play|be met',
   },
   {
     properties: ['proposed', 'announced', 'introduced', 'published'],
@@ -60,6 +62,7 @@ const GROUPS: readonly CueGroup[] = [
       'adopted|passed|approved|enacted|adoption|passage|passes|was agreed|finally adopted|formally adopted',
   },
   { properties: ['signed'], phrases: 'signed|signed into law|signed by|signing' },
+  { properties: ['published'], phrases: 'Official Journal', isPlain: true },
   { properties: ['introduced'], phrases: 'introduced|reintroduced|was introduced|re-introduced' },
   {
     properties: ['published', 'released', 'adopted'],
@@ -69,7 +72,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['deadline', 'applies-from'],
     phrases:
-      'deadline|deadlines|have until|has until|had until|comply by|complied by|compliance by|in compliance by|must comply|in line by|be in place by|set up by|no later than|grace period|transition period|transitional period|by the end of|due by|required by|until',
+      'deadline|deadlines|have until|has until|had until|comply by|complied by|compliance by|in compliance by|must comply|have to comply|has to comply|must meet|have to meet|has to meet|in line by|be in place by|set up by|no later than|grace period|transition period|transitional period|by the end of|due by|required by|until',
   },
   {
     properties: ['filed'],
@@ -181,7 +184,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['released', 'launched', 'premiered'],
     phrases:
-      'released|release|releases|opened in|hit theaters|hit theatres|hit cinemas|came out|in cinemas|in theaters|arrived in|began streaming|streaming since|theatrical release|opened on|opened',
+      'released|release|releases|reached cinemas|reached US cinemas|reached theaters|reached theatres|opened in|hit theaters|hit theatres|hit cinemas|came out|in cinemas|in theaters|arrived in|began streaming|streaming since|theatrical release|opened on|opened',
   },
   {
     properties: ['announced', 'launched', 'disclosed', 'previewed', 'settlement-announced'],
@@ -200,7 +203,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['shut-down', 'ended'],
     phrases:
-      'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|sunset|terminated|killed off',
+      'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|went dark|go dark|goes dark|sunset|terminated|killed off',
   },
   {
     properties: ['ended', 'shut-down', 'strike-ended'],
@@ -291,18 +294,20 @@ export interface CueSpan {
   readonly end: number;
   readonly properties: readonly PropertyId[];
   readonly after: boolean;
+  readonly isPlain: boolean;
 }
 
 interface Entry {
   readonly properties: readonly PropertyId[];
   readonly after: boolean;
+  readonly isPlain: boolean;
   readonly not?: RegExp | undefined;
 }
 
 /** One entry a phrase: what several groups say of it is joined. */
 function entriesOf(): { texts: string[]; entries: Entry[][] } {
   const byPhrase = new Map<string, Entry[]>();
-  for (const { properties, phrases, after = false, not } of GROUPS)
+  for (const { properties, phrases, after = false, isPlain = false, not } of GROUPS)
     for (const phrase of phrases.split('|')) {
       const entries = byPhrase.get(phrase) ?? [];
       const same = entries.findIndex((entry) => entry.after === after && entry.not === not);
@@ -310,9 +315,10 @@ function entriesOf(): { texts: string[]; entries: Entry[][] } {
         entries[same] = {
           properties: [...new Set([...(entries[same]?.properties ?? []), ...properties])],
           after,
+          isPlain,
           not,
         };
-      else entries.push({ properties, after, not });
+      else entries.push({ properties, after, isPlain, not });
       byPhrase.set(phrase, entries);
     }
   return { texts: [...byPhrase.keys()], entries: [...byPhrase.values()] };
@@ -330,10 +336,16 @@ export function createCueFinder(): (text: string) => CueSpan[] {
       const next = spots[i + 1];
       if (next && next.start === spot.start && next.end > spot.end) continue;
       if (spot.start < covered) continue;
-      const after = text.slice(spot.end, spot.end + 60);
+      const follows = text.slice(spot.end, spot.end + 60);
       for (const entry of entries[spot.id] ?? [])
-        if (!entry.not?.test(after)) {
-          found.push({ start: spot.start, end: spot.end, properties: entry.properties, after: entry.after });
+        if (!entry.not?.test(follows)) {
+          found.push({
+            start: spot.start,
+            end: spot.end,
+            properties: entry.properties,
+            after: entry.after,
+            isPlain: entry.isPlain,
+          });
           covered = spot.end;
         }
     }

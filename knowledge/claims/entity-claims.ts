@@ -9,6 +9,7 @@ import { foldedWords } from '../match/words.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId } from '../reading.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
+import type { ClaimData, NamedProperty } from './claim-data.ts';
 import { courtsIn, isSameCourt } from './courts.ts';
 import { explain } from './explain.ts';
 import type { Sentence, Subject } from './sentence.ts';
@@ -16,7 +17,7 @@ import type { Sentence, Subject } from './sentence.ts';
 const NAME = String.raw`(?:(?:\p{Lu}\.\s?)*[\p{Lu}][\p{L}’'-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|le|di|da|[\p{Lu}][\p{L}’'-]+)){0,3})`;
 
 interface Pattern {
-  readonly property: PropertyId;
+  readonly property: NamedProperty;
   readonly kinds: readonly KnowledgeRecord['kind'][];
   readonly words: RegExp;
   /** The words leave no doubt, so an unknown name differs too. */
@@ -86,17 +87,7 @@ export interface EntityReader {
   read(sentence: Sentence): Claim[];
 }
 
-export function createEntityReader(records: readonly KnowledgeRecord[]): EntityReader {
-  /** All names on record for a property, so that one of them elsewhere is known to be wrong. */
-  const known = new Map<PropertyId, string[]>();
-  for (const { facts } of records)
-    for (const { property, value } of facts)
-      if (
-        value.type === 'entity' &&
-        (property === 'judge' || property === 'director' || property === 'developer')
-      )
-        known.set(property, [...(known.get(property) ?? []), value.name]);
-
+export function createEntityReader(known: ClaimData['known']): EntityReader {
   const entityFacts = (record: KnowledgeRecord, property: PropertyId) =>
     record.facts.filter(
       (fact): fact is Fact & { value: { type: 'entity'; name: string } } =>
@@ -131,7 +122,7 @@ export function createEntityReader(records: readonly KnowledgeRecord[]): EntityR
         if (same && isPast(same, sentence)) continue;
         if (same) claims.push(claimOf(sentence, span, subject.record, same, 'agrees'));
         else {
-          const isKnown = (known.get(property) ?? []).some((other) => isWholeName(name, other));
+          const isKnown = known[property].some((other) => isWholeName(name, other));
           const settled = facts.find(({ confidence, until }) => confidence !== 'disputed' && !until);
           if (settled && (isKnown || (isPlain && /\s/u.test(name) && isNear(span, subject))))
             claims.push(claimOf(sentence, span, subject.record, settled, 'differs'));

@@ -1,6 +1,7 @@
 /** The facts a statement can be about, by record, with the meaning parts of what they are `of`. */
 import type { PropertyId } from '../properties.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
+import type { ClaimData } from './claim-data.ts';
 import { stems } from './stems.ts';
 
 export interface IndexedFact {
@@ -10,7 +11,10 @@ export interface IndexedFact {
   readonly qualifiers: readonly (readonly string[])[];
 }
 
+export type RecordOf = (id: string) => KnowledgeRecord | undefined;
+
 export interface FactIndex {
+  readonly recordOf: RecordOf;
   /** The facts of a record and of what is part of it or what it is part of. */
   factsOf(record: string): readonly IndexedFact[];
   /** Whether records of this kind ever state the property. */
@@ -26,7 +30,7 @@ export interface FactIndex {
 /** Said of everything in these topics, so that it tells nothing apart. */
 const COMMON = new Set(['ai', 'eu', 'artific', 'intelligenc', 'act', 'rule', 'system', 'first']);
 /** A date in a qualifier says when, not which. */
-const DATED = /\d|^(?:januar|februar|march|april|june|july|august|septemb|octob|novemb|decemb)/u;
+const DATED = /^\d{1,3}$|^(?:januar|februar|march|april|june|july|august|septemb|octob|novemb|decemb)/u;
 const LIST = /\s*(?:[,;()]|\band\b|\bor\b)\s*/u;
 /** "General application" and the like: what is meant when nothing special is. */
 const GENERAL = /^(?:general application|main|overall|whole|first|original|most)\b(?!-)/iu;
@@ -41,51 +45,63 @@ function qualifiersOf({ of }: Fact, title: ReadonlySet<string>): string[][] {
     .filter((item) => item.length > 0);
 }
 
-export function createFactIndex(records: readonly KnowledgeRecord[]): FactIndex {
-  const own = new Map(
-    records.map((record) => {
-      const title = new Set(stems(record.title));
-      return [
-        record.id,
-        record.facts.map((fact) => ({
-          record,
-          fact,
-          qualifiers: qualifiersOf(fact, title),
-        })),
-      ] as const;
-    }),
-  );
-  const usual = new Map<string, Set<PropertyId>>();
-  for (const { kind, facts } of records) {
-    const properties = usual.get(kind) ?? new Set();
-    for (const { property } of facts) properties.add(property);
-    usual.set(kind, properties);
-  }
-  const related = new Set(
-    records.flatMap(({ id, relations = [] }) =>
-      relations.flatMap(({ to }) => [`${id} ${to}`, `${to} ${id}`]),
-    ),
-  );
+/** Nothing on record is nested deeper. */
+const DEPTH = 4;
+
+/** Everything is worked out when first asked for: a text mentions few records. */
+export function createFactIndex(recordOf: RecordOf, usualList: ClaimData['usual']): FactIndex {
+  const own = new Map<string, readonly IndexedFact[]>();
+  const usual = new Map(usualList.map(([kind, properties]) => [kind, new Set(properties)]));
+  const whole = new Map<string, string | null>();
+
   /** A concept belongs to the law whose provisions it points to. */
-  const lawOf = new Map(
-    records.flatMap(({ id, kind, provision }) =>
-      provision ? [[id, provision.law] as const] : kind === 'law' ? [[id, id] as const] : [],
-    ),
-  );
-  const whole = new Map<string, string>();
-  for (const { id, kind, provision, relations = [] } of records) {
-    const parent =
-      provision?.law ??
-      relations.find(({ type }) => type === 'part of')?.to ??
-      (kind === 'concept' ? relations.map(({ to }) => lawOf.get(to)).find(Boolean) : undefined);
-    if (parent) whole.set(id, parent);
-  }
+  const lawOf = (id: string) => {
+    const record = recordOf(id);
+    return record?.provision?.law ?? (record?.kind === 'law' ? id : undefined);
+  };
+  const parentOf = (id: string): string | null => {
+    let parent = whole.get(id);
+    if (parent === undefined) {
+      const record = recordOf(id);
+      const relations = record?.relations ?? [];
+      parent =
+        record?.provision?.law ??
+        relations.find(({ type }) => type === 'part of')?.to ??
+        (record?.kind === 'concept' ? relations.map(({ to }) => lawOf(to)).find(Boolean) : undefined) ??
+        null;
+      whole.set(id, parent);
+    }
+    return parent;
+  };
+  const rootOf = (record: string) => {
+    let root = record;
+    for (let i = 0; i < DEPTH; i++) root = parentOf(root) ?? root;
+    return root;
+  };
+  const relates = (from: string, to: string) =>
+    recordOf(from)?.relations?.some((relation) => relation.to === to) ?? false;
+
   return {
-    factsOf: (record) => own.get(record) ?? [],
+    recordOf,
+    factsOf(id) {
+      let facts = own.get(id);
+      if (!facts) {
+        const record = recordOf(id);
+        const title = new Set(stems(record?.title ?? ''));
+        facts = record
+          ? record.facts.map((fact) => ({ record, fact, qualifiers: qualifiersOf(fact, title) }))
+          : [];
+        own.set(id, facts);
+      }
+      return facts;
+    },
     isUsual: (kind, property) => usual.get(kind)?.has(property) ?? false,
-    isPartOf: (part, record) => whole.get(part) === record,
-    isRelated: (a, b) => related.has(`${a} ${b}`),
-    isFamily: (a, b) =>
-      a === b || whole.get(a) === b || whole.get(b) === a || (whole.has(a) && whole.get(a) === whole.get(b)),
+    isPartOf(part, record) {
+      let parent = parentOf(part);
+      for (let i = 0; parent && i < DEPTH; i++, parent = parentOf(parent)) if (parent === record) return true;
+      return false;
+    },
+    isRelated: (a, b) => relates(a, b) || relates(b, a),
+    isFamily: (a, b) => rootOf(a) === rootOf(b),
   };
 }

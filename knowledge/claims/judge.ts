@@ -15,6 +15,8 @@ export interface Judgement {
   readonly on: IndexedFact;
   /** The earlier fact that the statement agrees with. */
   readonly earlier?: IndexedFact;
+  /** The sentence says which of several facts it means. */
+  readonly isMeant?: boolean;
 }
 
 export interface JudgeOptions {
@@ -26,6 +28,8 @@ export interface JudgeOptions {
   readonly subject: string;
   /** What the cue announces, the plainest first. */
   readonly order: readonly PropertyId[];
+  /** The cue says this property and no other. */
+  readonly isPlain: boolean;
 }
 
 /** How much of what a fact is `of` the sentence says, 0 to 1; null for a fact that is of nothing special. */
@@ -83,7 +87,8 @@ export function judge(
       rivals.length > 0 &&
       (agreeing.said ?? 0) < best - 1e-9 &&
       !meantNow.some(({ result }) => result === 'same');
-    if (!isElsewhere) return { verdict: 'agrees', on: agreeing.indexed };
+    if (!isElsewhere)
+      return { verdict: 'agrees', on: agreeing.indexed, isMeant: (agreeing.said ?? 0) >= SAID_ENOUGH };
   }
 
   const past = same.filter(
@@ -101,7 +106,7 @@ export function judge(
 
   if (!isTight) return null;
   const on = differing(rated, meantNow, options);
-  return on && !isElsewhereOnRecord(stated, on) ? { verdict: 'differs', on } : null;
+  return on && (options.isPlain || !isElsewhereOnRecord(stated, on)) ? { verdict: 'differs', on } : null;
 }
 
 type Rated = {
@@ -114,7 +119,7 @@ type Rated = {
 function differing(
   rated: readonly Rated[],
   meantNow: readonly Rated[],
-  { subject, order }: JudgeOptions,
+  { subject, order, isPlain }: JudgeOptions,
 ): IndexedFact | null {
   if (rated.some(({ result }) => result === null)) return null;
   const now = rated.filter(({ indexed }) => !indexed.fact.until);
@@ -136,8 +141,8 @@ function differing(
   const properties = new Set(own.map(({ indexed }) => indexed.fact.property));
   if (!own.length) return null;
   const kinds = [...properties].map((property: PropertyId) => repetitionOf(property));
-  const isOwn = own.some(({ indexed }) => isGeneral(indexed)) || kinds[0] === 'closed';
-  if (isOwn && kinds.every((kind) => kind === 'firm' || kind === 'closed'))
+  const isOwn = isPlain || own.some(({ indexed }) => isGeneral(indexed)) || kinds[0] === 'closed';
+  if (isOwn && (isPlain || kinds.every((kind) => kind === 'firm' || kind === 'closed')))
     return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
   if (own.length === 1 && own[0] && isGeneral(own[0].indexed) && kinds[0] === 'once') return pick(own);
   const general = own.filter(({ indexed }) => isGeneral(indexed));

@@ -6,100 +6,13 @@
  * matter, but unknown names keep theirs.
  */
 import type { Span } from '../match/spans.ts';
-import { foldWord, nextWord } from '../match/words.ts';
-import type { KnowledgeRecord, Misstatement } from '../schema.ts';
+import type { Wording } from './claim-data.ts';
 import { unitClass } from './compare.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { Part } from './parts.ts';
 import type { Stated, StatedValue } from './stated.ts';
-import { stem } from './stems.ts';
-import { findValues } from './values.ts';
-
-/** A word of a sentence with its meaning part. */
-export interface Part extends Span {
-  readonly stem: string;
-}
-
-/** The meaning parts of a stretch of text, in order. */
-export function partsOf(text: string, from = 0, to = text.length): Part[] {
-  const parts: Part[] = [];
-  for (let word = nextWord(text, from, to); word; word = nextWord(text, word.end, to)) {
-    const short = stem(foldWord(text, word.start, word.end));
-    if (short) parts.push({ start: word.start, end: word.end, stem: short });
-  }
-  return parts;
-}
-
-export interface Wording {
-  readonly record: KnowledgeRecord;
-  readonly misstatement: Misstatement;
-  /** Records that it mentions. */
-  readonly about: readonly string[];
-  /** Everything else it says. */
-  readonly words: readonly string[];
-  /** Few enough that they have to come in this order. */
-  readonly isShort: boolean;
-  /** Those of the words that are names, in their order. */
-  readonly names: readonly string[];
-  readonly values: readonly StatedValue[];
-  /** Whether the wording is itself a denial, a forecast or about a draft. */
-  readonly standing: Standing;
-  /** Length of the wording in UTF-16 units. */
-  readonly length: number;
-}
-
-/** Words that could come together by chance in another order: "sued in Delaware". */
-const SHORT = 2;
-
-/** What kind of thing the record is, which "the law" or "the suit" says again. */
-const KIND_NOUN =
-  /^(?:law|act|regulation|rules|case|lawsuit|suit|settlement|film|movie|documentary|series|strike|tool|model|app|bill|report|study|survey|deal|agreement|contract|code|company|guild|union)$/iu;
-const ARTICLE = /\b(?:the|this)\s+$/iu;
-
-export type MentionsIn = (text: string) => readonly (Span & { readonly record: string })[];
-
-export function compileWordings(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
-  return records.flatMap((record) =>
-    (record.misstatements ?? []).flatMap((misstatement) =>
-      misstatement.wordings.flatMap((text): Wording[] => {
-        const stated = findValues(text);
-        const mentions = mentionsIn(text);
-        const isInside = (part: Span, spans: readonly Span[]) =>
-          spans.some(({ start, end }) => start <= part.start && part.end <= end);
-        const parts = partsOf(text).filter(
-          (part) =>
-            !isInside(part, stated) &&
-            !isInside(part, mentions) &&
-            !(KIND_NOUN.test(text.slice(part.start, part.end)) && ARTICLE.test(text.slice(0, part.start))),
-        );
-        const words = [...new Set(parts.map((part) => part.stem))];
-        // A name alone says nothing.
-        if (words.length + stated.length === 0) return [];
-        const isName = ({ start, end }: Part) =>
-          start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
-        return [
-          {
-            record,
-            misstatement,
-            about: [...new Set(mentions.map((mention) => mention.record))],
-            words,
-            isShort: stated.length === 0 && words.length <= SHORT,
-            names: [...new Set(parts.filter(isName).map((part) => part.stem))],
-            values: stated.map(({ value }) => value),
-            standing: standingOf(text),
-            length: text.length,
-          },
-        ];
-      }),
-    ),
-  );
-}
 
 export interface FoundMisstatement extends Span {
   readonly wording: Wording;
-}
-
-export interface SpokenOf extends Span {
-  readonly record: string;
 }
 
 export interface MisstatementFinder {
@@ -120,14 +33,14 @@ const LEAST_REACH = 110;
 const CLEAR = 3;
 
 /** Whether a wording needs no mention of its record beside it: a circulating figure in many words. */
-const isClear = ({ misstatement, words, values, about }: Wording) =>
-  about.length === 0 && misstatement.verdict === 'unsupported' && values.length > 0 && words.length >= CLEAR;
+const isClear = ({ isUnsupported, words, values, about }: Wording) =>
+  about.length === 0 && isUnsupported && values.length > 0 && words.length >= CLEAR;
 
 export function createMisstatementFinder(wordings: readonly Wording[]): MisstatementFinder {
   const frequency = new Map<string, number>();
   for (const { words } of wordings)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  /** By the rarest word; under '' those that hang on a value alone. */
+  /** By the rarest word; under '' those with a value, which is what they hang on. */
   const byRarest = Map.groupBy(
     wordings,
     ({ words }) => words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0] ?? '',
@@ -144,7 +57,9 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
           const places = wording.about.map(speaksOf);
           if (places.includes(null)) continue;
           if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
-          const span = match(wording, places as Span[], parts, values);
+          const isNamed =
+            wording.about.length > 0 || wording.isUnsupported || speaksOf(wording.record) !== null;
+          const span = match(wording, places as Span[], isNamed, parts, values);
           if (span) found.push({ ...span, wording });
         }
       return found;
@@ -166,19 +81,45 @@ const spanOver = (spans: readonly Span[]): Span => ({
   end: Math.max(...spans.map(({ end }) => end)),
 });
 
+/** Words that could come together by chance in another order: "sued in Delaware". */
+const SHORT = 2;
+const isShort = ({ words, values }: Wording) => values.length === 0 && words.length <= SHORT;
+
+/** Words that other words of the same meaning often leave out. */
+const WEAK = new Set(
+  'require all new still get take will use can give want whole entire every complet full simpl alread yet any other part per act law rule company firm court year rules settl strik film case deal agree lawsuit sue suit model tool report judg justic mr ms'.split(
+    ' ',
+  ),
+);
+
+/**
+ * How many words may be missing: of many, a weak one; where the record is
+ * named and the very value is stated, up to two fifths.
+ */
+const allowance = ({ words, values }: Wording, isNamed: boolean) =>
+  values.length > 0 && isNamed
+    ? Math.max(words.length * 0.4, words.length === 1 && WEAK.has(words[0] ?? '') ? 0.5 : 0)
+    : words.length >= 4
+      ? 0.5
+      : 0;
+
 function match(
   wording: Wording,
   places: readonly Span[],
+  isNamed: boolean,
   parts: readonly Part[],
   values: readonly Stated[],
 ): Span | null {
   const said: Span[] = [];
+  let missing = 0;
   for (const word of wording.words) {
     const part = parts.find((part) => part.stem === word);
-    if (!part) return null;
-    said.push(part);
+    if (part) said.push(part);
+    else missing += WEAK.has(word) ? 0.5 : 1;
   }
-  if (wording.isShort && said.some((part, i) => i > 0 && part.start < (said[i - 1]?.start ?? 0))) return null;
+  if (missing > allowance(wording, isNamed)) return null;
+  if (isShort(wording) && said.some((part, i) => i > 0 && part.start < (said[i - 1]?.start ?? 0)))
+    return null;
   const stated: Span[] = [];
   for (const wanted of wording.values) {
     const value = values.find(({ value }) => means(value, wanted));
@@ -201,7 +142,7 @@ function match(
 }
 
 /** Whether a stated value says the wrong value: the same, or a more exact date within it. */
-function means(stated: StatedValue, wrong: StatedValue): boolean {
+export function means(stated: StatedValue, wrong: StatedValue): boolean {
   switch (wrong.type) {
     case 'date':
       return stated.type === 'date' && stated.from >= wrong.from && stated.to <= wrong.to;

@@ -1,8 +1,10 @@
 /** Claims by meaning: recorded misstatements, in whatever words. */
+import type { Span } from '../match/spans.ts';
 import type { Claim, RecordId } from '../reading.ts';
+import type { Wording } from './claim-data.ts';
 import { explainMisstatement } from './explain.ts';
-import type { FactIndex } from './fact-index.ts';
-import type { MisstatementFinder, Wording } from './misstated.ts';
+import type { FactIndex, RecordOf } from './fact-index.ts';
+import type { MisstatementFinder } from './misstated.ts';
 import type { Sentence } from './sentence.ts';
 
 /** So many words tell what is spoken of even where only something related to it is named. */
@@ -23,7 +25,7 @@ function isAsserted({ standing }: Sentence, wording: Wording): boolean {
 }
 
 export function readMisstatements(sentence: Sentence, finder: MisstatementFinder, index: FactIndex): Claim[] {
-  const { text, subjects, parts, values, standing } = sentence;
+  const { subjects, parts, values } = sentence;
   const speaksOf = (record: string) =>
     subjects.find(({ record: { id } }) => id === record) ??
     subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
@@ -31,24 +33,37 @@ export function readMisstatements(sentence: Sentence, finder: MisstatementFinder
   const isNear = ({ record, words }: Wording) =>
     subjects.some(
       ({ record: { id } }) =>
-        id === record.id ||
-        index.isFamily(id, record.id) ||
-        (words.length >= TELLING && index.isRelated(id, record.id)),
+        id === record ||
+        index.isFamily(id, record) ||
+        (words.length >= TELLING && index.isRelated(id, record)),
     );
   const claims: Claim[] = [];
   for (const { start, end, wording } of finder.find(parts, values, speaksOf, isNear, subjects)) {
     if (!isAsserted(sentence, wording)) continue;
-    const { record, misstatement } = wording;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
-    claims.push({
-      start,
-      end,
-      record: record.id as RecordId,
-      property: misstatement.property ?? null,
-      verdict: misstatement.verdict,
-      ...explainMisstatement(text.slice(start, end), record, misstatement),
-      ...(standing.reportedBy && { reportedBy: standing.reportedBy }),
-    });
+    const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);
+    if (claim) claims.push(claim);
   }
   return claims;
+}
+
+/** The claim that a wording makes; null when its record is not there. */
+export function misstatementClaim(
+  { text, standing: { reportedBy } }: Sentence,
+  { start, end }: Span,
+  { record: id, index }: Wording,
+  recordOf: RecordOf,
+): Claim | null {
+  const record = recordOf(id);
+  const misstatement = record?.misstatements?.[index];
+  if (!record || !misstatement) return null;
+  return {
+    start,
+    end,
+    record: id as RecordId,
+    property: misstatement.property ?? null,
+    verdict: misstatement.verdict,
+    ...explainMisstatement(text.slice(start, end), record, misstatement),
+    ...(reportedBy && { reportedBy }),
+  };
 }

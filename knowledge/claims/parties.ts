@@ -5,29 +5,15 @@
 import type { Span } from '../match/spans.ts';
 import { createSpotter } from '../match/spotter.ts';
 import type { KnowledgeRecord } from '../schema.ts';
-
-const CORPORATE =
-  /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|lp|plc|pbc|gmbh|ag|s\.a|e\.v|et al|and others|enterprises|platforms|group|holdings|media|ai)\b\.?.*$/iu;
-const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
-
-interface Side {
-  readonly record: KnowledgeRecord;
-  readonly isPlaintiff: boolean;
-}
-
-const formsOf = (name: string): string[] => {
-  const plain = name
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/^the\s+/iu, '')
-    .trim();
-  const short = plain.replace(CORPORATE, '').trim();
-  return [...new Set([plain, short].filter((form) => form.length > 2))];
-};
+import type { ClaimData } from './claim-data.ts';
+import type { RecordOf } from './fact-index.ts';
 
 /** Active: who stands before the verb sues. */
 const SUES =
   /\b(?:sued|sues|suing|is\s+suing|has\s+sued|have\s+sued|filed\s+(?:a\s+|an\s+)?(?:[\p{L}-]+\s+){0,4}?(?:suit|lawsuit|complaint|action|case)\s+against|(?:took|taken)\s+(?=[\p{Lu}]))|(?:suit|lawsuit|complaint|case|action)\s+against\b/giu;
 const SUED_BY = /\b(?:sued\s+by|(?:suit|lawsuit|complaint|action|case)\s+(?:filed\s+|brought\s+)?by)\b/giu;
+
+const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
 
 const isCaptioned = (title: string, plaintiff: string, defendant: string) => {
   const [, left = '', right = ''] = CAPTION.exec(title) ?? [];
@@ -39,36 +25,14 @@ export interface PartyFinder {
   find(sentence: string): { readonly record: KnowledgeRecord; readonly span: Span } | null;
 }
 
-export function createPartyFinder(records: readonly KnowledgeRecord[]): PartyFinder {
-  const sides = new Map<string, Side[]>();
-  const put = (name: string, side: Side) => {
-    for (const form of formsOf(name)) {
-      const known = sides.get(form) ?? [];
-      if (
-        !known.some(({ record, isPlaintiff }) => record === side.record && isPlaintiff === side.isPlaintiff)
-      )
-        sides.set(form, [...known, side]);
-    }
-  };
-  for (const record of records) {
-    if (record.kind !== 'case') continue;
-    for (const { property, value } of record.facts) {
-      if (value.type !== 'entity') continue;
-      if (property === 'plaintiff') put(value.name, { record, isPlaintiff: true });
-      if (property === 'defendant') put(value.name, { record, isPlaintiff: false });
-    }
-    const [, plaintiff, defendant] = CAPTION.exec(record.title) ?? [];
-    if (plaintiff) put(plaintiff, { record, isPlaintiff: true });
-    if (defendant) put(defendant, { record, isPlaintiff: false });
-  }
-  const forms = [...sides.keys()];
-  const spotter = createSpotter(forms.map((text, id) => ({ id, text, exactCase: true })));
+export function createPartyFinder(parties: ClaimData['parties'], recordOf: RecordOf): PartyFinder {
+  const spotter = createSpotter(parties.map(([text], id) => ({ id, text, exactCase: true })));
 
   /** Cases of the names of one side of the verb, with the name nearest to it. */
   const casesAt = (spots: readonly (Span & { id: number })[], isPlaintiff: boolean) => {
-    const cases = new Map<KnowledgeRecord, Span>();
+    const cases = new Map<string, Span>();
     for (const spot of spots)
-      for (const side of sides.get(forms[spot.id] ?? '') ?? [])
+      for (const side of parties[spot.id]?.[1] ?? [])
         if (side.isPlaintiff === isPlaintiff) cases.set(side.record, spot);
     return cases;
   };
@@ -87,19 +51,20 @@ export function createPartyFinder(records: readonly KnowledgeRecord[]): PartyFin
       const plaintiffs = casesAt(passive ? right : left, true);
       const defendants = casesAt(passive ? left : right, false);
       const both = [...plaintiffs.keys()].filter((record) => defendants.has(record));
-      const nameOf = (cases: ReadonlyMap<KnowledgeRecord, Span>) => {
+      const nameOf = (cases: ReadonlyMap<string, Span>) => {
         const span = both[0] && cases.get(both[0]);
         return span ? sentence.slice(span.start, span.end).toLowerCase() : '';
       };
       const plaintiffName = nameOf(plaintiffs);
       const defendantName = nameOf(defendants);
       // Of several, the one captioned with both names: a suit, not the proceeding it was joined to.
-      const captioned = both.filter(({ title }) =>
-        isCaptioned(title.toLowerCase(), plaintiffName, defendantName),
+      const captioned = both.filter((id) =>
+        isCaptioned(recordOf(id)?.title.toLowerCase() ?? '', plaintiffName, defendantName),
       );
-      const [record] = both.length === 1 ? both : captioned;
+      const [id] = both.length === 1 ? both : captioned;
+      const record = id && recordOf(id);
       if (!record || (both.length > 1 && captioned.length !== 1)) return null;
-      const ends = [plaintiffs.get(record) as Span, defendants.get(record) as Span];
+      const ends = [plaintiffs.get(id) as Span, defendants.get(id) as Span];
       return {
         record,
         span: {

@@ -2,7 +2,7 @@
 import type { Span } from '../match/spans.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import type { CueSpan } from './cues.ts';
-import type { Part } from './misstated.ts';
+import type { Part } from './parts.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
 

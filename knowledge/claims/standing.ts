@@ -12,7 +12,7 @@ export interface Standing {
   readonly isDenied: boolean;
   /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
   readonly isUncertain: boolean;
-  /** Says what somebody means to do, has agreed or announced to do, not what is done. */
+  /** Says what somebody means to do, has announced or alleges, not what is done. */
   readonly isIntended: boolean;
   /** Speaks of a draft, proposal or earlier state, so that a difference proves nothing. */
   readonly isEarlier: boolean;
@@ -28,7 +28,7 @@ const NOT_DENIAL =
 const CORRECTS =
   /\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
 const CONDITION =
-  /\b(?:if|unless|whether|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|in\s+the\s+event|what\s+if|had\s+it|were\s+it|provided\s+that|assuming|scenario|even\s+if|should\s+the)\b/iu;
+  /^\W*Had\s+\p{L}|\b(?:in\s+theory|theoretical(?:ly)?|if|unless|whether|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|in\s+the\s+event|what\s+if|had\s+it|were\s+it|provided\s+that|assuming|scenario|even\s+if|should\s+the)\b/iu;
 const FORECAST =
   /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter)|might|could|would|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|considering|mulls?|mulling|weighs?|weighing|threaten\w*|proposals?\s+to|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|seek(?:s|ing)?\s+to|had\s+been\s+due|was\s+(?:once\s+)?due)\b/iu;
 const INTENDS =
@@ -38,7 +38,7 @@ const SATIRE =
 const COMPARES =
   /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
-  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:been|foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
 const ALLEGES =
   /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
 
@@ -59,15 +59,14 @@ export function standingOf(sentence: string, next = ''): Standing {
     CORRECTS.test(plain) ||
     CONDITION.test(plain) ||
     SATIRE.test(plain) ||
-    COMPARES.test(plain) ||
-    ALLEGES.test(plain);
+    COMPARES.test(plain);
   const said = SAYS.exec(sentence)?.groups;
   const reportedBy = (said?.['by1'] ?? said?.['by2'])?.trim();
   return {
     isSilent,
     isDenied: DENIES.test(plain),
     isUncertain: FORECAST.test(plain),
-    isIntended: INTENDS.test(plain),
+    isIntended: INTENDS.test(plain) || ALLEGES.test(plain),
     isEarlier: EARLIER.test(plain),
     ...(reportedBy && { reportedBy }),
   };

@@ -9,7 +9,7 @@ import { foldedWords } from '../match/words.ts';
 const STOP = new Set(
   `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you
   who whom which what when where has have had do does did shall than then so such s into about under after before during per via also still just
-  now already however meanwhile while since until within between both upon only more most less than other own same very each u e v says said say told tells according reportedly report reports`.split(
+  now already however meanwhile while since until within between both upon only more most less than other own same very each u v says said say told tells according reportedly report reports`.split(
     /\s+/u,
   ),
 );
@@ -20,14 +20,27 @@ sue lawsuit suit litigation sued suing complaint
 approve pass passed enact adopt adopted
 ban prohibit prohibition prohibited outlaw forbid forbidden banned illegal
 label mark watermark labelling labeling marking
-delay postpone postponed postponement pause paused suspend defer deferred pushed
+delay postpone postponed postponement pause paused suspend suspended defer deferred pushed halt halted freeze frozen shelved ice
 fine penalty sanction fined
 company firm corporation developer maker business
 start begin began begun commence starting
 require must oblige obligation obliged mandate mandatory duty compulsory
 train training trained
 rule ruling ruled decide decided decision verdict
-win won victory winner
+win won victory winner beat beaten defeated
+turnover revenue sales
+eu european europe
+dismiss dismissed tossed threw thrown
+acquire acquired bought buy buys purchased takeover
+lawyer counsel attorney lawyers
+independent indie
+agency agent agencies
+believe think expect fear
+cut reduce eliminate destroy
+guilty infringing infringe infringed infringement
+visible seen
+court tribunal
+worldwide global world
 film movie picture
 all every each everyone everything
 author writer novelist

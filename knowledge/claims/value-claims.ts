@@ -1,9 +1,13 @@
 /** Claims by value: a date, an amount or a count that a cue ties to a mention. */
 import type { Claim, RecordId, Verdict } from '../reading.ts';
-import { bind, bindByKind } from './bind.ts';
+import { type Binding, bind, bindByKind } from './bind.ts';
+import { compare } from './compare.ts';
+import type { CueSpan } from './cues.ts';
 import { explain } from './explain.ts';
-import type { FactIndex } from './fact-index.ts';
+import type { FactIndex, IndexedFact } from './fact-index.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { KnownWrong } from './known-wrong.ts';
+import { misstatementClaim } from './misstatement-claims.ts';
 import type { Sentence } from './sentence.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
@@ -11,13 +15,18 @@ import { repetitionOf } from './traits.ts';
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
+  /** Values that agree with the very fact that the sentence names. */
+  readonly meant: readonly Stated[];
   /** Values about something on record that nothing on record answers to. */
   readonly notOnRecord: number;
 }
 
-/** Stems that can say which of several facts is meant. */
-const qualifyingWords = ({ parts, titles }: Sentence): Set<string> =>
-  new Set([...titles, ...parts.map(({ stem }) => stem)]);
+/** Stems that can say which of several facts is meant: all but those of the value itself. */
+const qualifyingWords = ({ parts, titles }: Sentence, value: Stated): Set<string> =>
+  new Set([
+    ...titles,
+    ...parts.filter(({ start, end }) => end <= value.start || start >= value.end).map(({ stem }) => stem),
+  ]);
 
 /** What is uncertain or about an earlier text can agree, but a difference from it proves nothing. */
 function holds({ verdict }: Judgement, { value }: Stated, { isUncertain, isEarlier }: Standing): boolean {
@@ -27,26 +36,73 @@ function holds({ verdict }: Judgement, { value }: Stated, { isUncertain, isEarli
   return !isUncertain || isAmount;
 }
 
-export function readValues(sentence: Sentence, index: FactIndex): SentenceClaims {
+export function readValues(sentence: Sentence, index: FactIndex, known: KnownWrong): SentenceClaims {
   const { values, standing } = sentence;
-  if (!values.length) return { claims: [], notOnRecord: 0 };
+  if (!values.length) return { claims: [], meant: [], notOnRecord: 0 };
   const claims: Claim[] = [];
+  const meant: Stated[] = [];
   let notOnRecord = 0;
-  const words = qualifyingWords(sentence);
   for (const value of values) {
+    const isJudged = !standing.isSilent && !standing.isDenied;
     const announced = bind(sentence, value, index);
     const binding = announced ?? bindByKind(sentence, value, index);
-    if (!binding) continue;
-    const { subject, facts, isTight } = binding;
-    const order = announced?.cue.properties ?? [...new Set(facts.map(({ fact }) => fact.property))];
-    const judgement =
-      standing.isSilent || standing.isDenied
-        ? null
-        : judge(value, facts, { words, isTight, subject: subject.record.id, order });
-    if (judgement && holds(judgement, value, standing)) claims.push(claimOf(sentence, value, judgement));
-    else notOnRecord++;
+    const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
+    if (judgement && holds(judgement, value, standing)) {
+      if (judgement.isMeant) meant.push(value);
+      const { record, fact } = judgement.on;
+      const wrong = judgement.verdict === 'differs' ? known.find(record.id, fact.property, value) : undefined;
+      claims.push(
+        (wrong && misstatementClaim(sentence, value, wrong, index.recordOf)) ??
+          claimOf(sentence, value, judgement),
+      );
+      continue;
+    }
+    const same = isJudged && !standing.isUncertain ? agreementOf(sentence, value, index) : null;
+    if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
+    else if (binding) notOnRecord++;
   }
-  return { claims, notOnRecord };
+  return { claims, meant, notOnRecord };
+}
+
+function judgeBound(
+  sentence: Sentence,
+  value: Stated,
+  { subject, facts, isTight }: Omit<Binding, 'cue'>,
+  cue: CueSpan | undefined,
+) {
+  return judge(value, facts, {
+    words: qualifyingWords(sentence, value),
+    isTight,
+    subject: subject.record.id,
+    order: cue?.properties ?? [...new Set(facts.map(({ fact }) => fact.property))],
+    isPlain: cue?.isPlain ?? false,
+  });
+}
+
+/** So exact that it is no chance when a fact of what the sentence names has it. */
+const isExact = ({ value }: Stated) =>
+  value.type === 'date'
+    ? value.from === value.to
+    : value.type === 'period' ||
+      value.type === 'yearless' ||
+      value.type === 'money' ||
+      (value.type === 'count' && value.count > 99) ||
+      (value.type === 'percent' && value.digits > 2);
+
+/** A fact that the very value agrees with, though no cue says which it is about. */
+function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): IndexedFact | null {
+  if (!isExact(value)) return null;
+  const words = qualifyingWords(sentence, value);
+  for (const { record } of sentence.subjects)
+    for (const indexed of index.factsOf(record.id)) {
+      if (indexed.fact.until || compare(value, indexed.fact.value, { days: 0 }) !== 'same') continue;
+      if (
+        !indexed.qualifiers.length ||
+        indexed.qualifiers.some((item) => item.some((word) => words.has(word)))
+      )
+        return indexed;
+    }
+  return null;
 }
 
 function claimOf(

@@ -2,11 +2,13 @@
  * Settles which of several findings about the same words stands, and what the
  * page's own date adds.
  */
-import { overlaps } from '../match/spans.ts';
+import { overlaps, type Span } from '../match/spans.ts';
 import type { Claim } from '../reading.ts';
 
 export interface Findings {
   readonly values: readonly Claim[];
+  /** Values that agree with the very fact that the sentence names. */
+  readonly meant: readonly Span[];
   readonly others: readonly Claim[];
   readonly misstatements: readonly Claim[];
   /** When the page was published, ISO, as exact as known. */
@@ -31,7 +33,7 @@ const isAboutOnly = (claim: Claim, values: readonly Claim[]) => {
 };
 const DIGITS = /\d/u;
 
-export function weigh({ values, others, misstatements, date }: Findings): Claim[] {
+export function weigh({ values, meant, others, misstatements, date }: Findings): Claim[] {
   // Where the property's own value is right, a wrong one elsewhere in the sentence is about something else.
   const isRefuted = (claim: Claim) =>
     claim.property !== null &&
@@ -41,7 +43,9 @@ export function weigh({ values, others, misstatements, date }: Findings): Claim[
     ) &&
     values.every((value) => value.property !== claim.property || value.verdict === 'agrees') &&
     !isAboutOnly(claim, values);
-  const kept = misstatements.filter((claim) => !isRefuted(claim));
+  const kept = misstatements.filter(
+    (claim) => !isRefuted(claim) && !meant.some((value) => overlaps(value, claim)),
+  );
   const rest = [...values, ...others].filter((claim) => !kept.some((wrong) => overlaps(wrong, claim)));
   const chosen: Claim[] = [];
   for (const claim of [...kept, ...rest])

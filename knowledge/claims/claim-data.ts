@@ -1,0 +1,60 @@
+/**
+ * What the claim reader needs of all records at once, worked out when the
+ * extension is built. Plain data; everything else it asks of single records,
+ * when a text mentions them.
+ */
+import type { PropertyId } from '../properties.ts';
+import type { Kind } from '../schema.ts';
+import type { StatedValue } from './stated.ts';
+
+/** One way of saying a recorded misstatement, as meaning parts. */
+export interface Wording {
+  readonly record: string;
+  /** Which of the record's misstatements. */
+  readonly index: number;
+  /** Records that it mentions. */
+  readonly about: readonly string[];
+  /** Everything else it says, as stems. */
+  readonly words: readonly string[];
+  /** Those of the words that are names, in their order. */
+  readonly names: readonly string[];
+  readonly values: readonly StatedValue[];
+  /** The misstatement's property and whether it is a figure without a source. */
+  readonly property: PropertyId | null;
+  readonly isUnsupported: boolean;
+  /** Whether the wording is itself a denial, uncertain, meant to be, or about an earlier state. */
+  readonly standing: WordingStanding;
+  /** Length of the wording in UTF-16 units. */
+  readonly length: number;
+}
+
+export interface WordingStanding {
+  readonly isDenied: boolean;
+  readonly isUncertain: boolean;
+  readonly isIntended: boolean;
+  readonly isEarlier: boolean;
+}
+
+export interface Side {
+  readonly record: string;
+  readonly isPlaintiff: boolean;
+}
+
+/** Properties whose values are people or makers, of whom it is known who else's they are. */
+export const NAMED_PROPERTIES = [
+  'judge',
+  'director',
+  'developer',
+  'led-by',
+] as const satisfies readonly PropertyId[];
+export type NamedProperty = (typeof NAMED_PROPERTIES)[number];
+
+export interface ClaimData {
+  readonly wordings: readonly Wording[];
+  /** Names of parties as written, with the cases they are a side of. */
+  readonly parties: readonly (readonly [name: string, sides: readonly Side[]])[];
+  /** Properties that records of a kind state. */
+  readonly usual: readonly (readonly [Kind, readonly PropertyId[]])[];
+  /** All names on record for a property. */
+  readonly known: Readonly<Record<NamedProperty, readonly string[]>>;
+}

@@ -1,0 +1,131 @@
+/** Works out `ClaimData` from all records: for the build, the command line and the tests. */
+import type { Span } from '../match/spans.ts';
+import type { PropertyId } from '../properties.ts';
+import type { Kind, KnowledgeRecord } from '../schema.ts';
+import {
+  type ClaimData,
+  NAMED_PROPERTIES,
+  type NamedProperty,
+  type Side,
+  type Wording,
+} from './claim-data.ts';
+import { partsOf } from './parts.ts';
+import { standingOf } from './standing.ts';
+import { findValues } from './values.ts';
+
+export type MentionsIn = (text: string) => readonly (Span & { readonly record: string })[];
+
+export function compileClaims(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): ClaimData {
+  return {
+    wordings: wordingsOf(records, mentionsIn),
+    parties: partiesOf(records),
+    usual: usualOf(records),
+    known: knownOf(records),
+  };
+}
+
+/** What kind of thing the record is, which "the law" or "the suit" says again. */
+const KIND_NOUN =
+  /^(?:law|act|regulation|rules|case|lawsuit|suit|settlement|film|movie|documentary|series|strike|tool|model|app|bill|report|study|survey|deal|agreement|contract|code|company|guild|union)$/iu;
+const ARTICLE = /\b(?:the|this)\s+$/iu;
+
+const isInside = (part: Span, spans: readonly Span[]) =>
+  spans.some(({ start, end }) => start <= part.start && part.end <= end);
+
+function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
+  return records.flatMap((record) =>
+    (record.misstatements ?? []).flatMap(({ wordings, property = null, verdict }, index) =>
+      wordings.flatMap((text): Wording[] => {
+        const stated = findValues(text);
+        const mentions = mentionsIn(text);
+        const parts = partsOf(text).filter(
+          (part) =>
+            !isInside(part, stated) &&
+            !isInside(part, mentions) &&
+            !(KIND_NOUN.test(text.slice(part.start, part.end)) && ARTICLE.test(text.slice(0, part.start))),
+        );
+        const words = [...new Set(parts.map((part) => part.stem))];
+        // A name alone says nothing.
+        if (words.length + stated.length === 0) return [];
+        const isName = ({ start, end }: Span) =>
+          start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
+        const { isDenied, isUncertain, isIntended, isEarlier } = standingOf(text);
+        return [
+          {
+            record: record.id,
+            index,
+            about: [...new Set(mentions.map((mention) => mention.record))],
+            words,
+            names: [...new Set(parts.filter(isName).map((part) => part.stem))],
+            values: stated.map(({ value }) => value),
+            property,
+            isUnsupported: verdict === 'unsupported',
+            standing: { isDenied, isUncertain, isIntended, isEarlier },
+            length: text.length,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+const CORPORATE =
+  /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|lp|plc|pbc|gmbh|ag|s\.a|e\.v|et al|and others|enterprises|platforms|group|holdings|media|ai)\b\.?.*$/iu;
+const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
+
+const formsOf = (name: string): string[] => {
+  const plain = name
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/^the\s+/iu, '')
+    .trim();
+  const short = plain.replace(CORPORATE, '').trim();
+  return [...new Set([plain, short].filter((form) => form.length > 2))];
+};
+
+function partiesOf(records: readonly KnowledgeRecord[]): ClaimData['parties'] {
+  const sides = new Map<string, Side[]>();
+  const put = (name: string, side: Side) => {
+    for (const form of formsOf(name)) {
+      const known = sides.get(form) ?? [];
+      if (known.some(({ record, isPlaintiff }) => record === side.record && isPlaintiff === side.isPlaintiff))
+        continue;
+      sides.set(form, [...known, side]);
+    }
+  };
+  for (const { id: record, kind, title, facts } of records) {
+    if (kind !== 'case') continue;
+    for (const { property, value } of facts)
+      if (value.type === 'entity' && (property === 'plaintiff' || property === 'defendant'))
+        put(value.name, { record, isPlaintiff: property === 'plaintiff' });
+    const [, plaintiff, defendant] = CAPTION.exec(title) ?? [];
+    if (plaintiff) put(plaintiff, { record, isPlaintiff: true });
+    if (defendant) put(defendant, { record, isPlaintiff: false });
+  }
+  return [...sides];
+}
+
+function usualOf(records: readonly KnowledgeRecord[]): ClaimData['usual'] {
+  const usual = new Map<Kind, Set<PropertyId>>();
+  for (const { kind, facts } of records) {
+    const properties = usual.get(kind) ?? new Set();
+    for (const { property } of facts) properties.add(property);
+    usual.set(kind, properties);
+  }
+  return [...usual].map(([kind, properties]) => [kind, [...properties]] as const);
+}
+
+function knownOf(records: readonly KnowledgeRecord[]): ClaimData['known'] {
+  const namesOf = (property: NamedProperty) => [
+    ...new Set(
+      records.flatMap(({ facts }) =>
+        facts.flatMap(({ property: own, value }) =>
+          own === property && value.type === 'entity' ? [value.name] : [],
+        ),
+      ),
+    ),
+  ];
+  return Object.fromEntries(NAMED_PROPERTIES.map((property) => [property, namesOf(property)])) as Record<
+    NamedProperty,
+    string[]
+  >;
+}

@@ -1,0 +1,30 @@
+/**
+ * Values that recorded misstatements give: a value that differs from the record
+ * and is one of them gets that misstatement's verdict and correction, which
+ * know more than the comparison ("was proposed in 2021").
+ */
+import type { PropertyId } from '../properties.ts';
+import type { Wording } from './claim-data.ts';
+import type { FactIndex } from './fact-index.ts';
+import { means } from './misstated.ts';
+import type { Stated } from './stated.ts';
+
+export interface KnownWrong {
+  find(record: string, property: PropertyId, value: Stated): Wording | undefined;
+}
+
+export function createKnownWrong(wordings: readonly Wording[], index: FactIndex): KnownWrong {
+  const byProperty = Map.groupBy(
+    wordings.filter(({ values, property }) => values.length > 0 && property),
+    ({ property }) => property,
+  );
+  return {
+    find: (record, property, { value }) =>
+      byProperty
+        .get(property)
+        ?.find(
+          (wording) =>
+            index.isFamily(wording.record, record) && wording.values.some((wrong) => means(value, wrong)),
+        ),
+  };
+}
