@@ -61,18 +61,23 @@ const ENDS_UNIT = new Set(
   ),
 );
 
+/** Numbers of provisions, dockets and chapters count nothing. */
+const NUMBERED =
+  /\b(?:articles?|art\.?|arts\.?|chapters?|annex(?:es)?|recitals?|sections?|title|part|paragraphs?|para\.?|no\.?|nos\.?|number|point|rule|page|season|series|bill|regulation|directive)\s+$/iu;
+
 export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] {
   const found: AmountSpan[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
+  AMOUNT.lastIndex = 0;
+  for (let match = AMOUNT.exec(text); match; match = AMOUNT.exec(text)) {
     const start = match.index;
-    if (
-      /[\p{L}\d][.,]?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-      /\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))
-    )
-      continue;
-    const amount = amountOf(text, start, match[0], match.groups ?? {});
-    if (amount && !dates.some((date) => date.start < amount.end && amount.start < date.end))
-      found.push(amount);
+    const before = text.slice(Math.max(0, start - 12), start);
+    const isPart = /[\p{L}\d][.,]?$/u.test(before) || /\p{L}-$/u.test(before);
+    const groups = match.groups ?? {};
+    const amount = isPart ? null : amountOf(text, start, match[0], groups);
+    // What a count counts may run into the next value: go on behind the number.
+    AMOUNT.lastIndex = amount?.end ?? start + (groups['c1'] ?? match[0]).length;
+    if (!amount || (amount.value.type === 'count' && NUMBERED.test(before))) continue;
+    if (!dates.some((date) => date.start < amount.end && amount.start < date.end)) found.push(amount);
   }
   return found;
 }

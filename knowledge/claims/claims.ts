@@ -100,7 +100,12 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
       if (named.length) {
         const sued = parties.find(written);
         if (sued && !named.some(({ record }) => record === sued.record))
-          named.push({ start: start + sued.span.start, end: start + sued.span.end, record: sued.record });
+          named.push({
+            start: start + sued.span.start,
+            end: start + sued.span.end,
+            record: sued.record,
+            isDerived: true,
+          });
       }
       const subjects = [...named, ...carrying.into(written, named)];
       if (!subjects.length && !HAS_FIGURE.test(written)) continue;

@@ -29,6 +29,8 @@ export function readMisstatements(sentence: Sentence, finder: MisstatementFinder
   const speaksOf = (record: string) =>
     subjects.find(({ record: { id } }) => id === record) ??
     subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
+    // A case speaks of its parties.
+    subjects.find(({ record: { id, kind } }) => kind === 'case' && index.isRelated(id, record)) ??
     null;
   const isNear = ({ record, words }: Wording) =>
     subjects.some(
@@ -38,7 +40,13 @@ export function readMisstatements(sentence: Sentence, finder: MisstatementFinder
         (words.length >= TELLING && index.isRelated(id, record)),
     );
   const claims: Claim[] = [];
-  for (const { start, end, wording } of finder.find(parts, values, speaksOf, isNear, subjects)) {
+  for (const { start, end, wording } of finder.find(
+    parts,
+    values,
+    speaksOf,
+    isNear,
+    subjects.filter(({ isDerived }) => !isDerived),
+  )) {
     if (!isAsserted(sentence, wording)) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
     const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);

@@ -10,6 +10,8 @@ export interface Subject extends Span {
   readonly record: KnowledgeRecord;
   /** Taken from the sentence before, for "it" or "the law". */
   readonly isCarried?: true;
+  /** Not named itself: the case that the parties named make. */
+  readonly isDerived?: true;
 }
 
 export interface Sentence extends Span {

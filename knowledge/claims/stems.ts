@@ -9,7 +9,7 @@ import { foldedWords } from '../match/words.ts';
 const STOP = new Set(
   `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you
   who whom which what when where has have had do does did shall than then so such s into about under after before during per via also still just
-  now already however meanwhile while since until within between both upon only more most less than other own same very each u v says said say told tells according reportedly report reports`.split(
+  now already however meanwhile while since up against because there off until within between both upon only more most less than other own same very each u v says said say told tells according reportedly report reports`.split(
     /\s+/u,
   ),
 );
@@ -36,7 +36,7 @@ lawyer counsel attorney lawyers
 independent indie
 agency agent agencies
 believe think expect fear
-cut reduce eliminate destroy
+cut reduce eliminate destroy wipe lost lose threaten kill
 guilty infringing infringe infringed infringement
 visible seen
 court tribunal
@@ -49,7 +49,7 @@ pirate pirated piracy
 pay paid payment payout
 apply applicable application applied applies
 force effect
-legal lawful legally lawfully
+legal lawful legally lawfully allowed allow permit permitted permitting declared
 ai artificial-intelligence
 copy copies copying
 deepfake deepfakes
@@ -60,6 +60,24 @@ million millions
 end ended ends over finished
 last lasted long length
 refuse refused reject rejected declined
+exempt exempted spare spared spares escape immune
+small smaller sme smes startup startups
+disclose disclosed publish published reveal
+complete full entire whole total
+sign signed signs joined join
+give hand handed hands given surrender
+expire expired
+free unpaid
+binding precedent binds
+final finalised finalized finally definitive
+seek seeks seeking demand demands demanding asking ask asks
+billion bn
+keep preserve store retain stored
+speak speaks voice talk talking
+hire hired represent represented signed-up
+watermarked watermarking labelled label labels labeled
+bar barred bars disqualify disqualified disqualifies exclude excluded ineligible
+force forced forces oblige compel
 agree agreed agreement deal
 own owned owner owns ownership
 job jobs
