@@ -114,11 +114,14 @@ const KNOWN_CAPITALS = new Set(
   ),
 );
 
+const ROMAN = /^[IVX]+$/u;
+
 /** A proper name that nobody knows, in a stretch of text that holds no mention: perhaps what is really spoken of. */
 function hasUnknownName(text: string, from: number, to: number, known: readonly Span[]): boolean {
   for (const match of text.slice(from, to).matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}.’'-]+/gu)) {
     const start = from + match.index;
     const end = start + match[0].length;
+    if (ROMAN.test(match[0])) continue;
     const word = match[0].replace(/(?:['’]s|[.’'-]+)$/u, '');
     if (KNOWN_CAPITALS.has(word) || known.some((span) => span.start < end && start < span.end)) continue;
     return true;
@@ -192,7 +195,9 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
         facts.length > 0 &&
         family.some((other) => index.isPartOf(subject.record.id, other.subject.record.id)),
     );
-    const facts = (parts.length ? parts : family).flatMap((rating) => rating.facts);
+    const meant = parts.length ? parts : family;
+    const facts = [...new Set(meant.flatMap((rating) => rating.facts))];
+    const { subject } = parts[0] ?? best;
     if (!facts.length) {
       if (best.score < 40) return null;
       continue;
@@ -224,14 +229,16 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
           law.start < Math.max(cue.end, value.end) + 60 &&
           law.end > Math.min(best.subject.start, cue.start, value.start) - 60,
       );
-    return { subject: best.subject, cue, facts, isTight };
+    return { subject, cue, facts, isTight };
   }
   return null;
 }
 
 /** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
 const COUNTING =
-  /\b(?:has|have|had|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
+  /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
+/** A count further than this from what it is a count of may be of something else. */
+const LEAD = 90;
 const LISTED = /^[\s,]*(?:and\s+)?$/u;
 
 /**
@@ -266,7 +273,7 @@ export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex):
     const lead = text.slice(subject.isCarried ? sentence.start : subject.end, first.start);
     const isTight =
       !isStatistic &&
-      lead.length < 60 &&
+      lead.length < LEAD &&
       COUNTING.test(lead) &&
       !/[;:]|\b(?:which|while|but)\b/u.test(lead) &&
       !hasUnknownName(text, subject.isCarried ? sentence.start + 1 : subject.end, first.start, [

@@ -156,6 +156,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['films', 'movies'],
   ['lawsuits', 'suits', 'cases', 'copyright suits'],
   ['experts', 'scientists', 'specialists', 'people', 'persons'],
+  ['bans', 'practices', 'prohibitions'],
   ['shots', 'scenes', 'sequences'],
   ['images', 'pictures', 'photographs', 'photos'],
   ['flops', 'flop', 'operations', 'floating-point operations'],

@@ -104,14 +104,20 @@ function partiesOf(records: readonly KnowledgeRecord[]): ClaimData['parties'] {
   return [...sides];
 }
 
+/** A property is usual for a kind when this share of its records states it. */
+const USUAL = 0.1;
+
 function usualOf(records: readonly KnowledgeRecord[]): ClaimData['usual'] {
-  const usual = new Map<Kind, Set<PropertyId>>();
-  for (const { kind, facts } of records) {
-    const properties = usual.get(kind) ?? new Set();
-    for (const { property } of facts) properties.add(property);
-    usual.set(kind, properties);
-  }
-  return [...usual].map(([kind, properties]) => [kind, [...properties]] as const);
+  return [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, own]): [Kind, PropertyId[]] => {
+    const counts = new Map<PropertyId, number>();
+    for (const { facts } of own)
+      for (const property of new Set(facts.map((fact) => fact.property)))
+        counts.set(property, (counts.get(property) ?? 0) + 1);
+    return [
+      kind,
+      [...counts].filter(([, count]) => count >= own.length * USUAL).map(([property]) => property),
+    ];
+  });
 }
 
 function knownOf(records: readonly KnowledgeRecord[]): ClaimData['known'] {

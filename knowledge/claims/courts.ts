@@ -40,6 +40,10 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ],
   ['us-wawd', /\bW\.D\.\s?Wash\b\.?|Western District of Washington|federal court in Seattle/iu],
   ['us-cod', /\bD\.\s?Colo\b\.?|District of Colorado|federal court in (?:Denver|Colorado)/iu],
+  [
+    'us-tnmd',
+    /\bM\.D\.\s?Tenn\b\.?|Middle District of Tennessee|(?:federal|district)\s+court\s+in\s+(?:Nashville|Tennessee)|Tennessee\s+(?:federal\s+)?court/iu,
+  ],
   ['us-txed', /\bE\.D\.\s?Tex\b\.?|Eastern District of Texas/iu],
   ['us-ca2', /\b(?:2d|2nd|Second)\s+Cir(?:cuit|\.)|Second U\.?S\.? Circuit/iu],
   ['us-ca3', /\b(?:3d|3rd|Third)\s+Cir(?:cuit|\.)/iu],

@@ -31,6 +31,22 @@ const PATTERNS: readonly Pattern[] = [
     words: new RegExp(String.raw`(?<!Magistrate\s)(?:\bJudge|\bJustice)\s+(?<name>${NAME})`, 'gu'),
   },
   {
+    property: 'judge',
+    kinds: ['case', 'ruling'],
+    words: new RegExp(
+      String.raw`\b(?:decided|heard|overseen|handled|presided\s+over)\s+by\s+(?<name>${NAME})`,
+      'gu',
+    ),
+  },
+  {
+    property: 'led-by',
+    kinds: ['body', 'company'],
+    words: new RegExp(
+      String.raw`\b(?:president|chair(?:man|woman|person)?|chief\s+executive|CEO|head|leader)(?:\s+of\s+the\s+(?:guild|union|company))?[,\s]+(?<name>${NAME})|\bled\s+by\s+(?<by>${NAME})`,
+      'gu',
+    ),
+  },
+  {
     property: 'director',
     kinds: ['production'],
     isPlain: true,
@@ -113,14 +129,20 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
         ? sentence.text.slice(sentence.start, subject.isCarried ? sentence.start : subject.start)
         : sentence.written;
       for (const match of part.matchAll(words)) {
-        const name = match.groups?.['name'];
+        const name = match.groups?.['name'] ?? match.groups?.['by'];
         if (!name) continue;
         const at = sentence.start + match.index + match[0].indexOf(name);
         const span = { start: at, end: at + name.replace(/['’]s$/u, '').length };
         const facts = entityFacts(subject.record, property);
         const same = facts.find(({ value }) => isSameName(name, value.name));
         if (same && isPast(same, sentence)) continue;
-        if (same) claims.push(claimOf(sentence, span, subject.record, same, 'agrees'));
+        const now =
+          same?.until &&
+          IN_OFFICE.has(property) &&
+          !isThen(sentence, same) &&
+          facts.find(({ until, of }) => !until && of === same.of);
+        if (now) claims.push(claimOf(sentence, span, subject.record, now, 'outdated'));
+        else if (same) claims.push(claimOf(sentence, span, subject.record, same, 'agrees'));
         else {
           const isKnown = known[property].some((other) => isWholeName(name, other));
           const settled = facts.find(({ confidence, until }) => confidence !== 'disputed' && !until);
@@ -139,6 +161,11 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
     return courtsIn(sentence.written).flatMap(({ start, end, court }): Claim[] => {
       const span = { start: sentence.start + start, end: sentence.start + end };
       const same = facts.find(({ value }) => isSameCourt(court, value.name) === true);
+      const isStill =
+        same?.until &&
+        /\b(?:is|are|now|still)\b/u.test(sentence.written) &&
+        facts.find(({ until }) => !until);
+      if (isStill) return [claimOf(sentence, span, subject.record, isStill, 'outdated')];
       if (same) return [claimOf(sentence, span, subject.record, same, 'agrees')];
       const current = facts.find(({ until, confidence }) => !until && confidence !== 'disputed');
       // A case may go to other courts; only plain words for the one that has it differ.
@@ -172,6 +199,13 @@ const isWholeName = (name: string, other: string) => {
   return own.length > 0 && own.every((word) => theirs.includes(word)) && theirs.at(-1) === own.at(-1);
 };
 
+/** Offices that somebody else holds by now. */
+const IN_OFFICE: ReadonlySet<PropertyId> = new Set(['led-by']);
+/** Speaks of the time when the value held. */
+const isThen = ({ written, values }: Sentence, { until = '' }: Fact) =>
+  /\b(?:then|former|ex|previous|at\s+the\s+time|was|were|had)\b/iu.test(written) ||
+  values.some(({ value }) => value.type === 'date' && value.to <= until);
+
 /** Whether the sentence is about a time after the value had ended. */
 const isPast = ({ until }: Fact, { values }: Sentence) =>
   until !== undefined && values.some(({ value }) => value.type === 'date' && value.from > until);
@@ -185,7 +219,7 @@ function claimOf(
   { start, end }: Span,
   record: KnowledgeRecord,
   fact: Fact,
-  verdict: 'agrees' | 'differs',
+  verdict: 'agrees' | 'differs' | 'outdated',
 ): Claim {
   const { reportedBy } = sentence.standing;
   return {

@@ -52,6 +52,16 @@ const currentOf = (facts: readonly IndexedFact[], { record, fact }: IndexedFact)
       !other.fact.until,
   );
 
+/** So exact that it is no chance when a fact of what the sentence names has it. */
+export const isDistinct = ({ value }: Stated) =>
+  value.type === 'date'
+    ? value.from === value.to
+    : value.type === 'period' ||
+      value.type === 'yearless' ||
+      value.type === 'money' ||
+      (value.type === 'count' && value.count > 99) ||
+      (value.type === 'percent' && value.digits > 2);
+
 export function judge(
   stated: Stated,
   facts: readonly IndexedFact[],
@@ -98,7 +108,7 @@ export function judge(
   const earlier = past.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0]?.indexed;
   if (earlier) {
     const now = currentOf(facts, earlier);
-    if (now && isTight && earlier.fact.confidence !== 'disputed')
+    if (now && (isTight || isDistinct(stated)) && earlier.fact.confidence !== 'disputed')
       return { verdict: 'outdated', on: now, earlier };
     return null;
   }
@@ -106,7 +116,10 @@ export function judge(
 
   if (!isTight) return null;
   const on = differing(rated, meantNow, options);
-  return on && (options.isPlain || !isElsewhereOnRecord(stated, on)) ? { verdict: 'differs', on } : null;
+  return on &&
+    (options.isPlain || meantNow.some(({ indexed }) => indexed === on) || !isElsewhereOnRecord(stated, on))
+    ? { verdict: 'differs', on }
+    : null;
 }
 
 type Rated = {

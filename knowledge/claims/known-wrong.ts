@@ -10,7 +10,7 @@ import { means } from './misstated.ts';
 import type { Stated } from './stated.ts';
 
 export interface KnownWrong {
-  find(record: string, property: PropertyId, value: Stated): Wording | undefined;
+  find(record: string, property: PropertyId, value: Stated, words: ReadonlySet<string>): Wording | undefined;
 }
 
 export function createKnownWrong(wordings: readonly Wording[], index: FactIndex): KnownWrong {
@@ -19,12 +19,20 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
     ({ property }) => property,
   );
   return {
-    find: (record, property, { value }) =>
-      byProperty
-        .get(property)
-        ?.find(
+    find(record, property, { value }, words) {
+      const candidates =
+        byProperty.get(property)?.filter((wording) => wording.values.some((wrong) => means(value, wrong))) ??
+        [];
+      const isSaid = (wording: Wording) =>
+        wording.words.filter((word) => words.has(word)).length >= wording.words.length / 2;
+      return (
+        candidates.find((wording) => wording.record === record) ??
+        candidates.find(
           (wording) =>
-            index.isFamily(wording.record, record) && wording.values.some((wrong) => means(value, wrong)),
-        ),
+            (index.isFamily(wording.record, record) || index.isRelated(wording.record, record)) &&
+            isSaid(wording),
+        )
+      );
+    },
   };
 }

@@ -32,12 +32,13 @@ export function readMisstatements(sentence: Sentence, finder: MisstatementFinder
     // A case speaks of its parties.
     subjects.find(({ record: { id, kind } }) => kind === 'case' && index.isRelated(id, record)) ??
     null;
-  const isNear = ({ record, words }: Wording) =>
+  const isNear = ({ record, words, values }: Wording) =>
     subjects.some(
       ({ record: { id } }) =>
         id === record ||
         index.isFamily(id, record) ||
-        (words.length >= TELLING && index.isRelated(id, record)),
+        ((words.length >= TELLING || (words.length > 0 && values.some(({ type }) => type === 'money'))) &&
+          index.isRelated(id, record)),
     );
   const claims: Claim[] = [];
   for (const { start, end, wording } of finder.find(

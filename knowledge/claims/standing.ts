@@ -27,8 +27,11 @@ const NOT_DENIAL =
   /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b/giu;
 const CORRECTS =
   /\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
-const CONDITION =
-  /^\W*Had\s+\p{L}|\b(?:in\s+theory|theoretical(?:ly)?|if|unless|whether|suppos(?:e|ing)|imagine|hypothetical(?:ly)?|in\s+the\s+event|what\s+if|had\s+it|were\s+it|provided\s+that|assuming|scenario|even\s+if|should\s+the)\b/iu;
+/** The whole sentence is supposed, not said. */
+const SUPPOSES =
+  /^\W*(?:if|unless|suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
+/** A condition leaves amounts as they are, but puts dates and states in doubt. */
+const CONDITION = /\b(?:if|unless|whether|provided\s+that|in\s+the\s+event|even\s+if)\b/iu;
 const FORECAST =
   /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter)|might|could|would|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|considering|mulls?|mulling|weighs?|weighing|threaten\w*|proposals?\s+to|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|seek(?:s|ing)?\s+to|had\s+been\s+due|was\s+(?:once\s+)?due)\b/iu;
 const INTENDS =
@@ -57,7 +60,7 @@ export function standingOf(sentence: string, next = ''): Standing {
     /\?["”’)\]]*\s*$/u.test(sentence) ||
     TAKEN_BACK.test(next) ||
     CORRECTS.test(plain) ||
-    CONDITION.test(plain) ||
+    SUPPOSES.test(plain) ||
     SATIRE.test(plain) ||
     COMPARES.test(plain);
   const said = SAYS.exec(sentence)?.groups;
@@ -65,7 +68,7 @@ export function standingOf(sentence: string, next = ''): Standing {
   return {
     isSilent,
     isDenied: DENIES.test(plain),
-    isUncertain: FORECAST.test(plain),
+    isUncertain: FORECAST.test(plain) || CONDITION.test(plain),
     isIntended: INTENDS.test(plain) || ALLEGES.test(plain),
     isEarlier: EARLIER.test(plain),
     ...(reportedBy && { reportedBy }),

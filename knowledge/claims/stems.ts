@@ -18,7 +18,7 @@ const STOP = new Set(
 const FAMILIES = `
 sue lawsuit suit litigation sued suing complaint
 approve pass passed enact adopt adopted
-ban prohibit prohibition prohibited outlaw forbid forbidden banned illegal
+ban prohibit prohibition prohibited outlaw forbid forbidden banned illegal bar barred bars
 label mark watermark labelling labeling marking
 delay postpone postponed postponement pause paused suspend suspended defer deferred pushed halt halted freeze frozen shelved ice
 fine penalty sanction fined
@@ -76,7 +76,7 @@ keep preserve store retain stored
 speak speaks voice talk talking
 hire hired represent represented signed-up
 watermarked watermarking labelled label labels labeled
-bar barred bars disqualify disqualified disqualifies exclude excluded ineligible
+disqualify disqualified disqualifies exclude excluded ineligible
 force forced forces oblige compel
 agree agreed agreement deal
 own owned owner owns ownership

@@ -5,7 +5,7 @@ import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
 import { explain } from './explain.ts';
 import type { FactIndex, IndexedFact } from './fact-index.ts';
-import { type Judgement, judge } from './judge.ts';
+import { isDistinct, type Judgement, judge } from './judge.ts';
 import type { KnownWrong } from './known-wrong.ts';
 import { misstatementClaim } from './misstatement-claims.ts';
 import type { Sentence } from './sentence.ts';
@@ -32,7 +32,8 @@ const qualifyingWords = ({ parts, titles }: Sentence, value: Stated): Set<string
 function holds({ verdict }: Judgement, { value }: Stated, { isUncertain, isEarlier }: Standing): boolean {
   if (verdict === 'agrees') return true;
   if (isEarlier) return false;
-  const isAmount = value.type === 'money' || value.type === 'percent' || value.type === 'count';
+  const isAmount =
+    value.type === 'money' || value.type === 'percent' || value.type === 'count' || value.type === 'duration';
   return !isUncertain || isAmount;
 }
 
@@ -41,6 +42,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
   if (!values.length) return { claims: [], meant: [], notOnRecord: 0 };
   const claims: Claim[] = [];
   const meant: Stated[] = [];
+  const words = new Set(sentence.parts.map(({ stem }) => stem));
   let notOnRecord = 0;
   for (const value of values) {
     const isJudged = !standing.isSilent && !standing.isDenied;
@@ -50,7 +52,8 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     if (judgement && holds(judgement, value, standing)) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
-      const wrong = judgement.verdict === 'differs' ? known.find(record.id, fact.property, value) : undefined;
+      const isDoubtful = judgement.verdict === 'differs' || fact.confidence === 'disputed';
+      const wrong = isDoubtful ? known.find(record.id, fact.property, value, words) : undefined;
       claims.push(
         (wrong && misstatementClaim(sentence, value, wrong, index.recordOf)) ??
           claimOf(sentence, value, judgement),
@@ -79,19 +82,9 @@ function judgeBound(
   });
 }
 
-/** So exact that it is no chance when a fact of what the sentence names has it. */
-const isExact = ({ value }: Stated) =>
-  value.type === 'date'
-    ? value.from === value.to
-    : value.type === 'period' ||
-      value.type === 'yearless' ||
-      value.type === 'money' ||
-      (value.type === 'count' && value.count > 99) ||
-      (value.type === 'percent' && value.digits > 2);
-
 /** A fact that the very value agrees with, though no cue says which it is about. */
 function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): IndexedFact | null {
-  if (!isExact(value)) return null;
+  if (!isDistinct(value)) return null;
   const words = qualifyingWords(sentence, value);
   for (const { record } of sentence.subjects)
     for (const indexed of index.factsOf(record.id)) {
