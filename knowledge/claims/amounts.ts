@@ -48,7 +48,7 @@ const RANGE = String.raw`(?:\s*(?:to|[-–—])\s*)`;
 const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${NUMBER})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${NUMBER}))?`;
 const MONEY_AFTER = String.raw`(?<n2>${NUMBER})(?:${RANGE}(?<n2b>${NUMBER}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
 const PERCENT = String.raw`(?<p1>${NUMBER})(?:\s?%)?(?:${RANGE}(?<p1b>${NUMBER}))?[\s\u00a0-]?(?:%|per\s?cent\b|percent\b|percentage\s+points\b)`;
-const DURATION = String.raw`(?<l1>${NUMBER})(?:${RANGE}(?<l1b>${NUMBER}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?)`;
+const DURATION = String.raw`(?<l1>${NUMBER})(?:${RANGE}(?<l1b>${NUMBER}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))`;
 /** What a count counts: up to three words, the last of them a plural. */
 const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${NUMBER})(?:${RANGE}(?<c1b>${NUMBER}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
 

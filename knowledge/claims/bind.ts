@@ -65,6 +65,27 @@ function propertiesOpen(text: string, value: Stated, cue: CueSpan): readonly Pro
   return cue.properties;
 }
 
+/** "By 2 August 2027", "from December 2027": of laws, the word before a date says what it is. */
+const BY: readonly PropertyId[] = ['deadline'];
+const FROM: readonly PropertyId[] = ['applies-from'];
+
+function prepositionOf(text: string, value: Stated): CueSpan | null {
+  if (!isDate(value)) return null;
+  const match =
+    /\b(?:(by|until|no\s+later\s+than)|(from|since|as\s+of|as\s+from|starting))\s+(?:the\s+)?$/iu.exec(
+      text.slice(Math.max(0, value.start - 24), value.start),
+    );
+  if (!match) return null;
+  const start = Math.max(0, value.start - 24) + match.index;
+  return {
+    start,
+    end: start + match[0].trimEnd().length,
+    properties: match[1] ? BY : FROM,
+    after: false,
+    isPlain: false,
+  };
+}
+
 /** Cues that can announce a value, nearest first. */
 function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: boolean }[] {
   const { text, cues, values } = sentence;
@@ -129,6 +150,14 @@ function hasUnknownName(text: string, from: number, to: number, known: readonly 
   return false;
 }
 
+/** "The Sphere, home of The Wizard of Oz, opened": spoken of in passing, not what the sentence is about. */
+const isAside = (text: string, { start, end, isCarried }: Subject) =>
+  !isCarried &&
+  /,\s+[^,;.]{0,50}\b(?:of|by|behind|from|to|with|for|as|like)\s+(?:the\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 70), start),
+  ) &&
+  /^\s*,/u.test(text.slice(end, end + 3));
+
 interface Rated {
   readonly subject: Subject;
   readonly facts: readonly IndexedFact[];
@@ -181,7 +210,10 @@ function rateSubjects(
 /** What a value of a sentence is stated of; null when nothing announces it or nothing on record can be meant. */
 export function bind(sentence: Sentence, value: Stated, index: FactIndex): Binding | null {
   const { text, subjects, otherLaws, values } = sentence;
-  for (const { cue, isShared } of cuesFor(sentence, value)) {
+  const preposition = prepositionOf(text, value);
+  const announcing = cuesFor(sentence, value);
+  if (preposition) announcing.push({ cue: preposition, isShared: false });
+  for (const { cue, isShared } of announcing) {
     const properties = propertiesOpen(text, value, cue);
     if (!properties.length) continue;
     const rated = rateSubjects(sentence, value, cue, properties, index);
@@ -214,6 +246,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
     const isTight =
       rivals.length === 0 &&
       !isShared &&
+      !isAside(text, best.subject) &&
       !(
         best.subject.isCarried &&
         rated.some(

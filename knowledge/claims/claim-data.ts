@@ -19,6 +19,8 @@ export interface Wording {
   /** Those of the words that are names, in their order. */
   readonly names: readonly string[];
   readonly values: readonly StatedValue[];
+  /** The values are those on record: what is wrong are the words, so all of them have to be said. */
+  readonly isValueRight: boolean;
   /** The misstatement's property and whether it is a figure without a source. */
   readonly property: PropertyId | null;
   readonly isUnsupported: boolean;

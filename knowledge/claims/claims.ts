@@ -133,7 +133,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
           values: byValue.claims,
           meant: byValue.meant,
           others: [...entities.read(sentence), ...readStatuses(sentence)],
-          misstatements: readMisstatements(sentence, finder, index),
+          misstatements: readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value)),
           date,
         }),
       );

@@ -9,8 +9,10 @@ import {
   type Side,
   type Wording,
 } from './claim-data.ts';
+import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
 import { standingOf } from './standing.ts';
+import type { Stated } from './stated.ts';
 import { findValues } from './values.ts';
 
 export type MentionsIn = (text: string) => readonly (Span & { readonly record: string })[];
@@ -31,6 +33,9 @@ const ARTICLE = /\b(?:the|this)\s+$/iu;
 
 const isInside = (part: Span, spans: readonly Span[]) =>
   spans.some(({ start, end }) => start <= part.start && part.end <= end);
+
+const isOnRecord = (stated: Stated, { facts }: KnowledgeRecord) =>
+  facts.some(({ value, until }) => !until && compare(stated, value, { days: 0 }) === 'same');
 
 function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
   return records.flatMap((record) =>
@@ -58,6 +63,7 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
             words,
             names: [...new Set(parts.filter(isName).map((part) => part.stem))],
             values: stated.map(({ value }) => value),
+            isValueRight: stated.length > 0 && stated.every((value) => isOnRecord(value, record)),
             property,
             isUnsupported: verdict === 'unsupported',
             standing: { isDenied, isUncertain, isIntended, isEarlier },

@@ -15,7 +15,7 @@ export interface KnownWrong {
 
 export function createKnownWrong(wordings: readonly Wording[], index: FactIndex): KnownWrong {
   const byProperty = Map.groupBy(
-    wordings.filter(({ values, property }) => values.length > 0 && property),
+    wordings.filter(({ values, property, isValueRight }) => values.length > 0 && property && !isValueRight),
     ({ property }) => property,
   );
   return {

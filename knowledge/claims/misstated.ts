@@ -23,6 +23,7 @@ export interface MisstatementFinder {
     speaksOf: (record: string) => Span | null,
     isNear: (wording: Wording) => boolean,
     mentions: readonly Span[],
+    isOf: (value: Stated, wording: Wording) => boolean,
   ): FoundMisstatement[];
 }
 
@@ -47,7 +48,7 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
   );
 
   return {
-    find(all, values, speaksOf, isNear, mentions) {
+    find(all, values, speaksOf, isNear, mentions, isOf) {
       const parts = all.filter((part) => isOwnWord(part, all, mentions));
       const found: FoundMisstatement[] = [];
       const keys = new Set(parts.map((part) => part.stem));
@@ -59,7 +60,8 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
           if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
           const isNamed =
             wording.about.length > 0 || wording.isUnsupported || speaksOf(wording.record) !== null;
-          const span = match(wording, places as Span[], isNamed, parts, values);
+          const own = values.filter((value) => isOf(value, wording));
+          const span = match(wording, places as Span[], isNamed, parts, own);
           if (span) found.push({ ...span, wording });
         }
       return found;
@@ -98,8 +100,8 @@ const WEAK = new Set(
  * How many words may be missing: of many, a weak one; where the record is
  * named and the very value is stated, up to two fifths.
  */
-const allowance = ({ words, values }: Wording, isNamed: boolean) =>
-  values.length > 0 && isNamed
+const allowance = ({ words, values, isValueRight }: Wording, isNamed: boolean) =>
+  values.length > 0 && isNamed && !isValueRight
     ? Math.max(words.length * 0.34, words.length === 1 && WEAK.has(words[0] ?? '') ? 0.5 : 0)
     : words.length >= MANY
       ? 0.5

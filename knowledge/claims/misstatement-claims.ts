@@ -1,11 +1,15 @@
 /** Claims by meaning: recorded misstatements, in whatever words. */
 import type { Span } from '../match/spans.ts';
+import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId } from '../reading.ts';
 import type { Wording } from './claim-data.ts';
 import { explainMisstatement } from './explain.ts';
 import type { FactIndex, RecordOf } from './fact-index.ts';
 import type { MisstatementFinder } from './misstated.ts';
 import type { Sentence } from './sentence.ts';
+import type { Stated } from './stated.ts';
+
+const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant']);
 
 /** So many words tell what is spoken of even where only something related to it is named. */
 const TELLING = 3;
@@ -21,16 +25,28 @@ function isAsserted({ standing }: Sentence, wording: Wording): boolean {
     !wording.values.some(({ type }) => type === 'money' || type === 'percent')
   )
     return false;
+  if (standing.isForecast && !wording.standing.isUncertain) return false;
   return !standing.isEarlier || wording.standing.isEarlier;
 }
 
-export function readMisstatements(sentence: Sentence, finder: MisstatementFinder, index: FactIndex): Claim[] {
+export function readMisstatements(
+  sentence: Sentence,
+  finder: MisstatementFinder,
+  index: FactIndex,
+  announcedOf: (value: Stated) => readonly PropertyId[] | undefined,
+): Claim[] {
   const { subjects, parts, values } = sentence;
   const speaksOf = (record: string) =>
     subjects.find(({ record: { id } }) => id === record) ??
     subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
     // A case speaks of its parties.
-    subjects.find(({ record: { id, kind } }) => kind === 'case' && index.isRelated(id, record)) ??
+    subjects.find(
+      ({ record: { kind, facts } }) =>
+        kind === 'case' &&
+        facts.some(
+          ({ property, value }) => SIDES.has(property) && value.type === 'entity' && value.record === record,
+        ),
+    ) ??
     null;
   const isNear = ({ record, words, values }: Wording) =>
     subjects.some(
@@ -47,6 +63,10 @@ export function readMisstatements(sentence: Sentence, finder: MisstatementFinder
     speaksOf,
     isNear,
     subjects.filter(({ isDerived }) => !isDerived),
+    (value, { property }) => {
+      const announced = announcedOf(value);
+      return !property || !announced || announced.includes(property);
+    },
   )) {
     if (!isAsserted(sentence, wording)) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;

@@ -12,6 +12,8 @@ export interface Standing {
   readonly isDenied: boolean;
   /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
   readonly isUncertain: boolean;
+  /** Foreseen, asked for or guessed. */
+  readonly isForecast: boolean;
   /** Says what somebody means to do, has announced or alleges, not what is done. */
   readonly isIntended: boolean;
   /** Speaks of a draft, proposal or earlier state, so that a difference proves nothing. */
@@ -32,14 +34,18 @@ const SUPPOSES =
   /^\W*(?:if|unless|suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
 /** A condition leaves amounts as they are, but puts dates and states in doubt. */
 const CONDITION = /\b(?:if|unless|whether|provided\s+that|in\s+the\s+event|even\s+if)\b/iu;
-const FORECAST =
-  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter)|might|could|would|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|considering|mulls?|mulling|weighs?|weighing|threaten\w*|proposals?\s+to|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|seek(?:s|ing)?\s+to|had\s+been\s+due|was\s+(?:once\s+)?due)\b/iu;
+/** What could or should be. */
+const MODAL =
+  /\b(?:may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter|reach)|might|could|would|should|can|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|seek(?:s|ing)?\s+to|proposals?\s+to)\b/iu;
+/** What somebody foresees, asks for or guesses. */
+const FORESEES =
+  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that)\b/iu;
 const INTENDS =
   /\b(?:agree[sd]?\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|intend\w*|announce[sd]?|pledg\w+|promis\w+|vow\w*|offer(?:s|ed)|would|proposed|sought|seeks|set\s+to|hopes?\s+to|aims?\s+to|in\s+talks)\b/iu;
 const SATIRE =
   /\b(?:satir\w+|parod\w+|spoof\w*|fictional|the\s+onion|april\s+fools?|joke\w*|thought\s+experiment|science\s+fiction|in\s+the\s+novel|imaginary)\b/iu;
 const COMPARES =
-  /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:as|way)|versus\s+the|counterpart)\b/iu;
+  /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:[\p{L}-]+\s+){0,2}?(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
   /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
 const ALLEGES =
@@ -68,7 +74,8 @@ export function standingOf(sentence: string, next = ''): Standing {
   return {
     isSilent,
     isDenied: DENIES.test(plain),
-    isUncertain: FORECAST.test(plain) || CONDITION.test(plain),
+    isUncertain: MODAL.test(plain) || CONDITION.test(plain),
+    isForecast: FORESEES.test(plain),
     isIntended: INTENDS.test(plain) || ALLEGES.test(plain),
     isEarlier: EARLIER.test(plain),
     ...(reportedBy && { reportedBy }),

@@ -75,8 +75,8 @@ const STATED: readonly StatedStatus[] = [
 const REACH = 60;
 
 export function readStatuses(sentence: Sentence): Claim[] {
-  const { isSilent, isUncertain, isEarlier, isDenied } = sentence.standing;
-  if (isSilent || isUncertain || isEarlier) return [];
+  const { isSilent, isUncertain, isForecast, isEarlier, isDenied } = sentence.standing;
+  if (isSilent || isUncertain || isForecast || isEarlier) return [];
   return STATED.flatMap((stated): Claim[] => {
     const match = stated.words.exec(sentence.written);
     if (!match || (isDenied && !/\bnot\b/u.test(match[0]))) return [];

@@ -1,4 +1,6 @@
 /** Claims by value: a date, an amount or a count that a cue ties to a mention. */
+import type { Span } from '../match/spans.ts';
+import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId, Verdict } from '../reading.ts';
 import { type Binding, bind, bindByKind } from './bind.ts';
 import { compare } from './compare.ts';
@@ -17,39 +19,61 @@ export interface SentenceClaims {
   readonly claims: readonly Claim[];
   /** Values that agree with the very fact that the sentence names. */
   readonly meant: readonly Stated[];
+  /** What the words beside a value say that it is. */
+  readonly announced: ReadonlyMap<Stated, readonly PropertyId[]>;
   /** Values about something on record that nothing on record answers to. */
   readonly notOnRecord: number;
 }
 
-/** Stems that can say which of several facts is meant: all but those of the value itself. */
-const qualifyingWords = ({ parts, titles }: Sentence, value: Stated): Set<string> =>
-  new Set([
-    ...titles,
-    ...parts.filter(({ start, end }) => end <= value.start || start >= value.end).map(({ stem }) => stem),
-  ]);
+/** Where another statement begins: its words do not say what this value is of. */
+const CLAUSE = /[;]|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|\.\s/giu;
+
+/** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
+function qualifyingWords({ text, start, end, parts, titles }: Sentence, value: Stated): Set<string> {
+  let from = start;
+  let to = end;
+  for (const { index, 0: sign } of text.slice(start, end).matchAll(CLAUSE)) {
+    if (start + index + sign.length <= value.start) from = start + index + sign.length;
+    else if (start + index >= value.end) {
+      to = start + index;
+      break;
+    }
+  }
+  const isOwn = (part: Span) =>
+    part.start >= from && part.end <= to && (part.end <= value.start || part.start >= value.end);
+  return new Set([...titles, ...parts.filter(isOwn).map(({ stem }) => stem)]);
+}
+
+/** Ceilings are stated as what could happen: "may be fined up to 7 %". */
+const CEILINGS: ReadonlySet<PropertyId> = new Set([
+  'max-fine-amount',
+  'max-fine-turnover',
+  'penalty',
+  'damages-sought',
+]);
 
 /** What is uncertain or about an earlier text can agree, but a difference from it proves nothing. */
-function holds({ verdict }: Judgement, { value }: Stated, { isUncertain, isEarlier }: Standing): boolean {
+function holds({ verdict, on }: Judgement, { isUncertain, isForecast, isEarlier }: Standing): boolean {
   if (verdict === 'agrees') return true;
-  if (isEarlier) return false;
-  const isAmount =
-    value.type === 'money' || value.type === 'percent' || value.type === 'count' || value.type === 'duration';
-  return !isUncertain || isAmount;
+  if (isEarlier || isForecast) return false;
+  return !isUncertain || CEILINGS.has(on.fact.property) || on.fact.value.type === 'duration';
 }
 
 export function readValues(sentence: Sentence, index: FactIndex, known: KnownWrong): SentenceClaims {
   const { values, standing } = sentence;
-  if (!values.length) return { claims: [], meant: [], notOnRecord: 0 };
+  if (!values.length) return { claims: [], meant: [], announced: new Map(), notOnRecord: 0 };
   const claims: Claim[] = [];
   const meant: Stated[] = [];
+  const announcements = new Map<Stated, readonly PropertyId[]>();
   const words = new Set(sentence.parts.map(({ stem }) => stem));
   let notOnRecord = 0;
   for (const value of values) {
     const isJudged = !standing.isSilent && !standing.isDenied;
     const announced = bind(sentence, value, index);
+    if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
     const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
-    if (judgement && holds(judgement, value, standing)) {
+    if (judgement && holds(judgement, standing)) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
       const isDoubtful = judgement.verdict === 'differs' || fact.confidence === 'disputed';
@@ -64,7 +88,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
     else if (binding) notOnRecord++;
   }
-  return { claims, meant, notOnRecord };
+  return { claims, meant, announced: announcements, notOnRecord };
 }
 
 function judgeBound(
@@ -82,12 +106,19 @@ function judgeBound(
   });
 }
 
+/** A day that only bounds something. */
+const LIMIT = /\b(?:before|prior\s+to|after|until|till|by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/iu;
+
 /** A fact that the very value agrees with, though no cue says which it is about. */
 function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): IndexedFact | null {
-  if (!isDistinct(value)) return null;
+  if (!isDistinct(value) || value.value.type === 'yearless') return null;
+  const isLimit =
+    value.value.type === 'date' &&
+    LIMIT.test(sentence.text.slice(Math.max(0, value.start - 24), value.start));
   const words = qualifyingWords(sentence, value);
   for (const { record } of sentence.subjects)
     for (const indexed of index.factsOf(record.id)) {
+      if (isLimit && indexed.fact.property !== 'deadline') continue;
       if (indexed.fact.until || compare(value, indexed.fact.value, { days: 0 }) !== 'same') continue;
       if (
         !indexed.qualifiers.length ||
