@@ -54,10 +54,17 @@ const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶�
 
 const AMOUNT = new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
 
+const YEAR = /^(?:19[5-9]\d|20[0-5]\d)$/u;
+
+/** What is counted ends with its plural: "entertainment jobs". */
+const PLURAL = /^(?!news$|arts$|sales$|series$).*\p{L}{2}[^sui'’]s$/iu;
+
 /** Words that end what is counted: "52 of them agreed" counts nothing we know. */
 const ENDS_UNIT = new Set(
-  'in on at by to for from with and or that which who was were is are has have had will would can may of after before as than when while since under against over the a an about per each its their his her'.split(
-    ' ',
+  `in on at by to for from with and or that which who was were is are has have had will would can may of after before as than when while since under
+  against over the a an about per each its their his her within during until because through across into among between if but so now already still also
+  only just not no all more most less every one two three four five six seven eight nine ten be been being did does do`.split(
+    /\s+/u,
   ),
 );
 
@@ -134,6 +141,8 @@ function amountOf(
     if (!number || g['l1b']) return null;
     return { start, end, value: { type: 'duration', length: number.value, unit, digits: number.digits } };
   }
+  // "The 2023 Writers Guild strike" has a year, not a number of writers.
+  if (YEAR.test(g['c1'] ?? '')) return null;
   const number = read(g['c1'], g['c1b']);
   const unit = unitOf(g['of'] ?? '');
   if (!number || !unit) return null;
@@ -159,6 +168,7 @@ function unitOf(words: string): string {
   )) {
     if (ENDS_UNIT.has((match[1] ?? '').toLowerCase())) break;
     end = match.index + match[0].length;
+    if (PLURAL.test(match[1] ?? '')) break;
   }
   return words.slice(0, end);
 }

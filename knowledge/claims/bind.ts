@@ -16,6 +16,8 @@ export interface Binding {
   readonly cue: CueSpan;
   readonly facts: readonly IndexedFact[];
   readonly isTight: boolean;
+  /** Only for counts: words say that this is how many there are. */
+  readonly isCounted?: boolean;
 }
 
 /** Signs and words after which something else is spoken of. */
@@ -26,6 +28,10 @@ const STRONG = /[;]|,?\s(?:but|while|whereas|although|though|however|meanwhile)\
 /** A cue is not sought further from its value than this, in UTF-16 units. */
 const CUE_REACH = 90;
 const SUBJECT_REACH = 160;
+/** Parts of a law named this near to each other are spoken of together. */
+const SAME_PLACE = 25;
+/** Beyond this a value may be of something else. */
+const TIGHT = 110;
 /** A value this near to its sentence's beginning opens it: "On 1 August 2024, …". */
 const OPENING = 12;
 /** What a cue announces less plainly is bound as if it stood further away. */
@@ -213,6 +219,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
   const preposition = prepositionOf(text, value);
   const announcing = cuesFor(sentence, value);
   if (preposition) announcing.push({ cue: preposition, isShared: false });
+  announcing.sort((a, b) => Number(a.isShared) - Number(b.isShared));
   for (const { cue, isShared } of announcing) {
     const properties = propertiesOpen(text, value, cue);
     if (!properties.length) continue;
@@ -225,9 +232,11 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
     const parts = family.filter(
       ({ subject, facts }) =>
         facts.length > 0 &&
+        subject.record.topic === 'ai-act' &&
         family.some((other) => index.isPartOf(subject.record.id, other.subject.record.id)),
     );
-    const meant = parts.length ? parts : family;
+    const nearest = (parts[0]?.score ?? 0) + SAME_PLACE;
+    const meant = parts.length ? parts.filter(({ score }) => score <= nearest) : family;
     const facts = [...new Set(meant.flatMap((rating) => rating.facts))];
     const { subject } = parts[0] ?? best;
     if (!facts.length) {
@@ -254,7 +263,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
             subject.isCarried && facts.length > 0 && subject.record !== best.subject.record,
         )
       ) &&
-      best.score <= 90 &&
+      best.score <= TIGHT &&
       (best.subject.isCarried === true || !hasUnknownName(text, from, to, known)) &&
       !(best.subject.isCarried && hasUnknownName(text, sentence.start + 1, cue.start, known)) &&
       !otherLaws.some(
@@ -269,7 +278,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
 
 /** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
 const COUNTING =
-  /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$/iu;
+  /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|into|in|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$|^\s*[:–—]\s*$/iu;
 /** A count further than this from what it is a count of may be of something else. */
 const LEAD = 90;
 const LISTED = /^[\s,]*(?:and\s+)?$/u;
@@ -281,19 +290,13 @@ const LISTED = /^[\s,]*(?:and\s+)?$/u;
 export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex): Omit<Binding, 'cue'> | null {
   const { text, subjects, values } = sentence;
   const { type } = value.value;
-  if (type !== 'count' && type !== 'percent' && type !== 'money') return null;
+  if (isDate(value)) return null;
   for (const subject of subjects.toReversed()) {
-    const isStatistic = subject.record.kind === 'statistic';
-    if (!isStatistic && (type !== 'count' || (!subject.isCarried && subject.end > value.start))) continue;
     const facts = index
       .factsOf(subject.record.id)
-      .filter(
-        ({ fact }) =>
-          fact.value.type === type &&
-          compare(value, fact.value, { days: 0 }) !== null &&
-          (!isStatistic || fact.property === 'figure' || fact.property === 'sample'),
-      );
+      .filter(({ fact }) => fact.value.type === type && compare(value, fact.value, { days: 0 }) !== null);
     if (!facts.length) continue;
+    const isAfter = !subject.isCarried && subject.start >= value.end;
     // "113 articles, 180 recitals and 13 annexes": all hang on what leads to the first.
     let first = value;
     for (const other of values.toReversed())
@@ -303,17 +306,22 @@ export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex):
         LISTED.test(text.slice(other.end, first.start))
       )
         first = other;
-    const lead = text.slice(subject.isCarried ? sentence.start : subject.end, first.start);
-    const isTight =
-      !isStatistic &&
+    const lead = isAfter
+      ? text.slice(value.end, subject.start)
+      : text.slice(subject.isCarried ? sentence.start : subject.end, first.start);
+    const isCounted = type === 'count' && (isAfter ? JOINING.test(lead) : COUNTING.test(lead));
+    const [from, to] = isAfter
+      ? [value.end, subject.start]
+      : [subject.isCarried ? sentence.start + 1 : subject.end, first.start];
+    const isClear =
       lead.length < LEAD &&
-      COUNTING.test(lead) &&
-      !/[;:]|\b(?:which|while|but)\b/u.test(lead) &&
-      !hasUnknownName(text, subject.isCarried ? sentence.start + 1 : subject.end, first.start, [
-        ...subjects,
-        ...values,
-      ]);
-    return { subject, facts, isTight };
+      !/;|\b(?:while|but)\b/u.test(lead) &&
+      !hasUnknownName(text, from, to, [...subjects, ...values]);
+    return { subject, facts, isTight: isClear && !isAside(text, subject), isCounted };
   }
   return null;
 }
+
+/** "26 companies have signed the Code". */
+const JOINING =
+  /^\s+(?:have\s+|had\s+|has\s+)?(?:now\s+|so\s+far\s+|already\s+)?(?:sign|join|back|endors|adher|subscrib|put\s+their|support)/iu;

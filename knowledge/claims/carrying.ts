@@ -6,7 +6,10 @@ import type { Subject } from './sentence.ts';
 type Kind = KnowledgeRecord['kind'];
 
 const REFERS =
-  /^\W*(?:(?:in|on|under|by|since|from|with|for)\s+[^,]{1,40},\s*)?(?:(it|they|its|their)|(?:the|this|that)\s+(?:[\p{L}-]+\s+){0,2}?(law|act|regulation|rules|suit|lawsuit|case|complaint|film|movie|documentary|series|show|settlement|strike|walkout|deal|agreement|tool|model|app|guild|union|ruling|decision|bill|code|report|study|survey|contract|company|startup|ban|bans|obligations))\b/iu;
+  /^\W*(?:(?:in|on|under|by|since|from|with|for)\s+[^,]{1,40},\s*|(?:under|by|with)\s+)?(?:(it|they|its|their)|(?:the|this|that)\s+(?:[\p{L}-]+\s+){0,2}?(law|act|regulation|rules|suit|lawsuit|case|complaint|film|movie|documentary|series|show|settlement|strike|walkout|deal|agreement|tool|model|app|guild|union|ruling|decision|bill|code|report|study|survey|contract|company|startup|ban|bans|obligations))\b/iu;
+
+/** Later in a sentence a pronoun says enough where only one thing was spoken of. */
+const PRONOUN = /\b(?:it|its)\b/iu;
 
 /** A row of a timeline belongs to what its heading names. */
 const DATED_ROW =
@@ -66,13 +69,13 @@ export function createCarrying(): Carrying {
       const refers = REFERS.exec(sentence);
       const noun = refers?.[2]?.toLowerCase();
       const kinds = noun ? KINDS[noun] : undefined;
-      const fitting =
-        refers || DATED_ROW.test(sentence)
-          ? before.filter(({ record }) => !kinds || kinds.includes(record.kind))
-          : [];
+      const isOnly = new Set(before.map(({ record }) => record.id)).size === 1;
+      const takesOver =
+        refers || DATED_ROW.test(sentence) || (isOnly && !named.length && PRONOUN.test(sentence));
+      const fitting = takesOver ? before.filter(({ record }) => !kinds || kinds.includes(record.kind)) : [];
       const records = new Map(fitting.map(({ record }) => [record.id, record]));
       // What the sentence names itself of that kind is what it means.
-      const isNamed = named.some(({ record }) => !kinds || kinds.includes(record.kind));
+      const isNamed = kinds !== undefined && named.some(({ record }) => kinds.includes(record.kind));
       const carried = !isNamed && records.size <= MOST ? [...records.values()] : [];
       if (named.length) before = named;
       else if (!carried.length) before = [];

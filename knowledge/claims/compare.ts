@@ -13,6 +13,8 @@ export type Comparison = 'same' | 'other' | null;
 export interface Tolerance {
   /** Days between what happened and what a press report dates it; nothing within is called a difference. */
   readonly days: number;
+  /** Which end of a stated period a recorded day is: its first or its last. */
+  readonly end?: 'from' | 'to' | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -40,8 +42,9 @@ function compareDates(stated: StatedDate, date: string, circa: boolean, days: nu
   return 'other';
 }
 
-function compareDateValue(stated: Stated, value: Value, days: number): Comparison {
-  const said = stated.value;
+function compareDateValue(stated: Stated, value: Value, { days, end }: Tolerance): Comparison {
+  const said =
+    stated.value.type === 'period' && value.type === 'date' && end ? stated.value[end] : stated.value;
   if (value.type === 'date') {
     if (said.type === 'date') return compareDates(said, value.date, value.circa === true, days);
     // A day without its year can agree, but whose year it is nobody knows.
@@ -125,7 +128,8 @@ export function compareQuantities(stated: Quantity, on: RecordedQuantity): Compa
           ? null
           : 'other';
     case 'less-than':
-      return lowest <= stated.value ? (lowest >= stated.value * 0.7 ? 'same' : null) : 'other';
+      if (lowest > stated.value) return 'other';
+      return lowest >= stated.value * 0.7 ? 'same' : lowest < stated.value * 0.5 ? 'other' : null;
     case 'up-to':
       return on.bound === 'up-to' || on.bound === undefined ? 'other' : null;
     default:
@@ -193,12 +197,12 @@ const quantityOf = (stated: Stated): Quantity | null => {
  * Whether what is stated is what is on record. `days` is how far apart two
  * dates may be before they are called different.
  */
-export function compare(stated: Stated, value: Value, { days }: Tolerance): Comparison {
+export function compare(stated: Stated, value: Value, tolerance: Tolerance): Comparison {
   const said: StatedValue = stated.value;
   switch (value.type) {
     case 'date':
     case 'period':
-      return compareDateValue(stated, value, days);
+      return compareDateValue(stated, value, tolerance);
     case 'money': {
       if (said.type !== 'money') return null;
       const quantity = quantityOf(stated);

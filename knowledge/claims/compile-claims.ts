@@ -11,7 +11,7 @@ import {
 } from './claim-data.ts';
 import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
-import { standingOf } from './standing.ts';
+import { isDenial, standingOf } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { findValues } from './values.ts';
 
@@ -54,7 +54,8 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
         if (words.length + stated.length === 0) return [];
         const isName = ({ start, end }: Span) =>
           start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
-        const { isDenied, isUncertain, isIntended, isEarlier } = standingOf(text);
+        const { isUncertain, isIntended, isEarlier } = standingOf(text);
+        const isDenied = isDenial(text);
         return [
           {
             record: record.id,

@@ -80,15 +80,32 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['fr-tj-paris', /\bParis\s+(?:Judicial\s+Court|court)|tribunal\s+judiciaire\s+de\s+Paris/iu],
 ];
 
+/** Courts that no case on record needs by name, so that they are known to be others. */
+const OTHERS: readonly (readonly [string, RegExp])[] = [
+  [
+    'us',
+    /\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle)\s+)?District\s+of\s+(?:New\s+|North\s+|South\s+|West\s+)?\p{Lu}\p{L}+/u,
+  ],
+  ['de', /\bRegional\s+Court\s+(?:of\s+|in\s+)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+Regional\s+Court/u],
+];
+
 /** Courts that a text names, each form in `FORMS` at most once for a place. */
 export function courtsIn(text: string): (Span & { readonly court: Court })[] {
   if (!/[Cc]ourt|[Dd]istrict|Cir|\bD\.|\bLG\b|CJEU|Cal\b|N\.Y/u.test(text)) return [];
-  return FORMS.flatMap(([id, form]) => {
-    const match = form.exec(text);
-    return match
-      ? [{ start: match.index, end: match.index + match[0].length, court: { ids: new Set([id]) } }]
-      : [];
-  });
+  const found = (forms: typeof FORMS) =>
+    forms.flatMap(([id, form]) => {
+      const match = form.exec(text);
+      return match
+        ? [{ start: match.index, end: match.index + match[0].length, court: { ids: new Set([id]) } }]
+        : [];
+    });
+  const known = found(FORMS);
+  return [
+    ...known,
+    ...found(OTHERS).filter(
+      (other) => !known.some((court) => court.start < other.end && other.start < court.end),
+    ),
+  ];
 }
 
 /** Whether a court is the one a record names; null when the record's form is not known. */

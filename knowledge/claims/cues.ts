@@ -44,7 +44,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['provisional-agreement'],
     phrases:
-      'provisional agreement|provisional deal|political agreement|political deal|reached a deal|reached agreement|reached an agreement|struck a deal|struck a provisional|clinched a deal|deal was reached|agreement was reached|provisionally agreed|negotiators agreed|agreed on',
+      'provisional agreement|provisional deal|political agreement|political deal|reached a deal|reached agreement|reached an agreement|struck a deal|struck a provisional|clinched a deal|deal was reached|agreement was reached|provisionally agreed|negotiators agreed|agreed on|was agreed|agreed in principle|were agreed',
   },
   {
     properties: ['parliament-vote'],
@@ -58,8 +58,7 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['adopted', 'parliament-vote', 'council-adoption', 'signed', 'entered-into-force'],
-    phrases:
-      'adopted|passed|approved|enacted|adoption|passage|passes|was agreed|finally adopted|formally adopted',
+    phrases: 'adopted|passed|approved|enacted|adoption|passage|passes|finally adopted|formally adopted',
   },
   { properties: ['signed'], phrases: 'signed|signed into law|signed by|signing' },
   { properties: ['published'], phrases: 'Official Journal', isPlain: true },
@@ -285,7 +284,8 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['time-limit'],
-    phrases: 'within|report within|notify within|deadline of|days to|must report|after becoming aware',
+    phrases:
+      'within|have|has|gives|give|must|report within|notify within|deadline of|days to|must report|after becoming aware',
   },
 ];
 

@@ -130,7 +130,7 @@ const OPEN_MONTHS = new RegExp(
 );
 /** "2 to 5 June 2025", "June 2-5, 2025". */
 const DAYS = new RegExp(
-  String.raw`(?<a>${DAY})\s*(?:to|and|[-–])\s*(?<b>${DAY})\s+(?<m>${MONTH}),?\s+(?<y>${YEAR})|(?<m2>${MONTH})\s+(?<a2>${DAY})\s*(?:to|[-–])\s*(?<b2>${DAY}),?\s+(?<y2>${YEAR})`,
+  String.raw`(?<!\d)(?<a>${DAY})\s*(?:to|and|[-–])\s*(?<b>${DAY})\s+(?<m>${MONTH}),?\s+(?<y>${YEAR})|(?<m2>${MONTH})\s+(?<a2>${DAY})\s*(?:to|[-–])\s*(?<b2>${DAY}),?\s+(?<y2>${YEAR})`,
   'giu',
 );
 
@@ -164,9 +164,11 @@ export function findDates(text: string): DateSpan[] {
     const value = dateOf(match.groups ?? {});
     if (value) found.push({ start, end, value });
   }
-  return joinPeriods(
-    text,
-    found.sort((a, b) => a.start - b.start),
+  return withYears(
+    joinPeriods(
+      text,
+      found.sort((a, b) => a.start - b.start),
+    ),
   );
 }
 
@@ -218,4 +220,20 @@ function asDate(value: StatedValue, to: StatedValue): StatedDate | null {
   if (value.type === 'date') return value;
   if (value.type !== 'yearless' || to.type !== 'date') return null;
   return day(Number(to.to.slice(0, 4)), value.month, value.day);
+}
+
+/** "On 14 July 2023 … and 5 December": a day without its year is of the year named before it. */
+function withYears(dates: readonly DateSpan[]): DateSpan[] {
+  let year: number | null = null;
+  return dates.map((span) => {
+    const { value } = span;
+    if (value.type === 'yearless' && year !== null) {
+      const dated = day(year, value.month, value.day);
+      return dated ? { ...span, value: dated } : span;
+    }
+    if (value.type === 'date' && value.from.slice(0, 7) === value.to.slice(0, 7))
+      year = Number(value.from.slice(0, 4));
+    if (value.type === 'period') year = Number(value.to.to.slice(0, 4));
+    return span;
+  });
 }

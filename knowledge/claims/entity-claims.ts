@@ -12,7 +12,7 @@ import type { Fact, KnowledgeRecord } from '../schema.ts';
 import type { ClaimData, NamedProperty } from './claim-data.ts';
 import { courtsIn, isSameCourt } from './courts.ts';
 import { explain } from './explain.ts';
-import type { Sentence, Subject } from './sentence.ts';
+import { isDeniedAt, type Sentence, type Subject } from './sentence.ts';
 
 const NAME = String.raw`(?:(?:\p{Lu}\.\s?)*[\p{Lu}][\p{L}’'-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|le|di|da|[\p{Lu}][\p{L}’'-]+)){0,3})`;
 
@@ -135,7 +135,14 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
         const span = { start: at, end: at + name.replace(/['’]s$/u, '').length };
         const facts = entityFacts(subject.record, property);
         const same = facts.find(({ value }) => isSameName(name, value.name));
-        if (same && isPast(same, sentence)) continue;
+        const successor =
+          same && isPast(same, sentence)
+            ? facts.find(({ until, confidence }) => !until && confidence !== 'disputed')
+            : undefined;
+        if (successor) {
+          claims.push(claimOf(sentence, span, subject.record, successor, 'differs'));
+          continue;
+        }
         const now =
           same?.until &&
           IN_OFFICE.has(property) &&
@@ -179,16 +186,18 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
 
   return {
     read: (sentence) => {
-      const { isSilent, isDenied, isEarlier } = sentence.standing;
-      if (isSilent || isDenied) return [];
-      const claims = [...people(sentence), ...courts(sentence)];
+      const { isSilent, isEarlier } = sentence.standing;
+      if (isSilent) return [];
+      const claims = [...people(sentence), ...courts(sentence)].filter(
+        (claim) => !isDeniedAt(sentence, claim),
+      );
       return isEarlier ? claims.filter(({ verdict }) => verdict === 'agrees') : claims;
     },
   };
 }
 
 const HEARD_IN =
-  /\b(?:filed|sued|brought|lodged|pending|case|lawsuit|suit|complaint)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?$/iu;
+  /\b(?:filed|sued|brought|lodged|pending|case|lawsuit|suit|complaint|is|was|heard|sits)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?(?:the\s+)?$|^\W*In\s[^,]{0,60}\s(?:the\s+)?$/iu;
 const HEARD_BY =
   /\b(?:decided|ruled|heard|judg(?:e?ment|ed)|decision|ruling|dismissed)\b[^.;]*\b(?:by|of|from|in|at|before)\s+(?:the\s+|a\s+)?$/iu;
 

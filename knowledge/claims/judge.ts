@@ -4,10 +4,10 @@
  * nothing when it cannot tell which fact is meant.
  */
 import type { PropertyId } from '../properties.ts';
-import { compare, recordedDays } from './compare.ts';
+import { compare, recordedDays, unitClass } from './compare.ts';
 import type { IndexedFact } from './fact-index.ts';
 import type { Stated } from './stated.ts';
-import { repetitionOf, toleranceOf } from './traits.ts';
+import { endOf, repetitionOf, toleranceOf } from './traits.ts';
 
 export interface Judgement {
   readonly verdict: 'agrees' | 'differs' | 'outdated';
@@ -30,6 +30,8 @@ export interface JudgeOptions {
   readonly order: readonly PropertyId[];
   /** The cue says this property and no other. */
   readonly isPlain: boolean;
+  /** Nothing announces the value: only a fact that the sentence names by what it is `of` may differ. */
+  readonly isMeantOnly: boolean;
 }
 
 /** How much of what a fact is `of` the sentence says, 0 to 1; null for a fact that is of nothing special. */
@@ -43,14 +45,18 @@ const isGeneral = ({ qualifiers }: IndexedFact) => qualifiers.length === 0;
 /** Half of what a fact is `of` has to be said before the sentence is about it. */
 const SAID_ENOUGH = 0.5;
 
-const currentOf = (facts: readonly IndexedFact[], { record, fact }: IndexedFact) =>
-  facts.find(
-    (other) =>
-      other.record === record &&
-      other.fact.property === fact.property &&
-      other.fact.of === fact.of &&
-      !other.fact.until,
+/** What holds now in place of an earlier value; of several counts the one of the same unit, if there is only one. */
+function currentOf(facts: readonly IndexedFact[], { record, fact }: IndexedFact): IndexedFact | undefined {
+  const now = facts.filter(
+    (other) => other.record === record && other.fact.property === fact.property && !other.fact.until,
   );
+  const { value } = fact;
+  const alike = now.filter(
+    ({ fact: { value: other } }) =>
+      value.type === 'count' && other.type === 'count' && unitClass(other.unit) === unitClass(value.unit),
+  );
+  return now.find((other) => other.fact.of === fact.of) ?? (alike.length === 1 ? alike[0] : undefined);
+}
 
 /** So exact that it is no chance when a fact of what the sentence names has it. */
 export const isDistinct = ({ value }: Stated) =>
@@ -69,7 +75,10 @@ export function judge(
 ): Judgement | null {
   const { words, isTight } = options;
   const rated = facts.flatMap((indexed) => {
-    const result = compare(stated, indexed.fact.value, { days: toleranceOf(indexed.fact.property) });
+    const result = compare(stated, indexed.fact.value, {
+      days: toleranceOf(indexed.fact.property),
+      end: endOf(indexed.fact.property),
+    });
     const said = addressed(indexed, words);
     return result === null && indexed.fact.value.type !== stated.value.type && !isDateLike(indexed, stated)
       ? []
@@ -87,7 +96,13 @@ export function judge(
   /** A value that comes in many kinds agrees only with the kind that the sentence names. */
   const isAddressed = ({ indexed, said }: Rated) =>
     repetitionOf(indexed.fact.property) !== 'open' || said === null || said >= SAID_ENOUGH;
-  const agreeing = sameNow.filter(isAddressed).toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
+  const agreeing = sameNow
+    .filter(
+      (rating) =>
+        isAddressed(rating) &&
+        (!options.isMeantOnly || isDistinct(stated) || (rating.said ?? 0) >= SAID_ENOUGH),
+    )
+    .toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
   if (agreeing) {
     const rivals = meantNow.filter(
       ({ result, indexed }) => result === 'other' && indexed.fact.property === agreeing.indexed.fact.property,
@@ -115,7 +130,7 @@ export function judge(
   if (sameNow.length && !meant.length) return null;
 
   if (!isTight) return null;
-  const on = differing(rated, meantNow, options);
+  const on = differing(rated, meantNow, options) ?? slipOf(stated, rated, options);
   return on &&
     (options.isPlain || meantNow.some(({ indexed }) => indexed === on) || !isElsewhereOnRecord(stated, on))
     ? { verdict: 'differs', on }
@@ -132,10 +147,9 @@ type Rated = {
 function differing(
   rated: readonly Rated[],
   meantNow: readonly Rated[],
-  { subject, order, isPlain }: JudgeOptions,
+  { subject, order, isPlain, isMeantOnly }: JudgeOptions,
 ): IndexedFact | null {
   if (rated.some(({ result }) => result === null)) return null;
-  const now = rated.filter(({ indexed }) => !indexed.fact.until);
   const pick = (candidates: readonly Rated[]) => {
     if (candidates.some(({ indexed }) => indexed.fact.confidence === 'disputed')) return null;
     return candidates[0]?.indexed ?? null;
@@ -147,8 +161,13 @@ function differing(
     const values = new Set(meantNow.map(({ indexed }) => JSON.stringify(indexed.fact.value)));
     if (groups.size === 1 || values.size === 1) return pick(meantNow);
   }
+  if (isMeantOnly) return null;
   // What the cue announces first is what it announces most plainly.
-  const owned = now.filter(({ indexed }) => indexed.record.id === subject);
+  const ofSubject = rated.filter(({ indexed }) => indexed.record.id === subject);
+  // What has only ended values was never anything else.
+  const owned = ofSubject.some(({ indexed }) => !indexed.fact.until)
+    ? ofSubject.filter(({ indexed }) => !indexed.fact.until)
+    : ofSubject;
   const first = order.find((property) => owned.some(({ indexed }) => indexed.fact.property === property));
   const own = owned.filter(({ indexed }) => indexed.fact.property === first);
   const properties = new Set(own.map(({ indexed }) => indexed.fact.property));
@@ -157,10 +176,38 @@ function differing(
   const isOwn = isPlain || own.some(({ indexed }) => isGeneral(indexed)) || kinds[0] === 'closed';
   if (isOwn && (isPlain || kinds.every((kind) => kind === 'firm' || kind === 'closed')))
     return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
-  if (own.length === 1 && own[0] && isGeneral(own[0].indexed) && kinds[0] === 'once') return pick(own);
+  if (own.length === 1 && kinds[0] === 'once') return pick(own);
+  // All dates of a single provision are on record.
+  const isSingle =
+    own.length === 1 && own[0]?.indexed.fact.property === 'applies-from' && isGeneral(own[0].indexed);
+  if (isSingle) return pick(own);
+  const isProvision = own.every(
+    ({ indexed }) => indexed.record.kind === 'provision' && indexed.fact.property === 'applies-from',
+  );
+  if (isProvision) return pick(own);
   const general = own.filter(({ indexed }) => isGeneral(indexed));
   if (kinds.every((kind) => kind !== 'open') && general.length === 1 && general[0]) return pick(general);
   return null;
+}
+
+/** The right day of the wrong year: nothing else happened on that very day a year or two apart. */
+function slipOf(
+  { value }: Stated,
+  rated: readonly Rated[],
+  { subject, isMeantOnly }: JudgeOptions,
+): IndexedFact | null {
+  if (isMeantOnly || value.type !== 'date' || value.from !== value.to) return null;
+  const slip = rated.find(
+    ({ indexed: { record, fact } }) =>
+      record.id === subject &&
+      !fact.until &&
+      fact.confidence === 'settled' &&
+      fact.value.type === 'date' &&
+      fact.value.date.length === 10 &&
+      fact.value.date.slice(4) === value.from.slice(4) &&
+      Math.abs(Number(fact.value.date.slice(0, 4)) - Number(value.from.slice(0, 4))) <= 2,
+  );
+  return slip?.indexed ?? null;
 }
 
 /** For words that announce several things, a value that fits another date of the record is let be. */

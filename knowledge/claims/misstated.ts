@@ -15,6 +15,10 @@ export interface FoundMisstatement extends Span {
   readonly wording: Wording;
 }
 
+export interface SpokenOf extends Span {
+  readonly record: string;
+}
+
 export interface MisstatementFinder {
   /** `speaksOf` gives the place where a sentence speaks of a record, or null. */
   find(
@@ -22,7 +26,7 @@ export interface MisstatementFinder {
     values: readonly Stated[],
     speaksOf: (record: string) => Span | null,
     isNear: (wording: Wording) => boolean,
-    mentions: readonly Span[],
+    mentions: readonly SpokenOf[],
     isOf: (value: Stated, wording: Wording) => boolean,
   ): FoundMisstatement[];
 }
@@ -49,9 +53,10 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
 
   return {
     find(all, values, speaksOf, isNear, mentions, isOf) {
-      const parts = all.filter((part) => isOwnWord(part, all, mentions));
+      const owners = new Map(all.map((part) => [part, ownerOf(part, all, mentions)]));
+      const parts = all.filter((part) => owners.get(part) === undefined);
       const found: FoundMisstatement[] = [];
-      const keys = new Set(parts.map((part) => part.stem));
+      const keys = new Set(all.map((part) => part.stem));
       if (values.length) keys.add('');
       for (const key of keys)
         for (const wording of byRarest.get(key) ?? []) {
@@ -61,7 +66,11 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
           const isNamed =
             wording.about.length > 0 || wording.isUnsupported || speaksOf(wording.record) !== null;
           const own = values.filter((value) => isOf(value, wording));
-          const span = match(wording, places as Span[], isNamed, parts, own);
+          const inside = all.filter((part) => {
+            const owner = owners.get(part);
+            return owner !== undefined && (owner === wording.record || wording.about.includes(owner));
+          });
+          const span = match(wording, places as Span[], isNamed, [...parts, ...inside], own);
           if (span) found.push({ ...span, wording });
         }
       return found;
@@ -69,13 +78,13 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
   };
 }
 
-/** Words inside a name ("EU" in "EU AI Act") belong to it, unless they are all of it. */
-function isOwnWord(part: Part, parts: readonly Part[], mentions: readonly Span[]): boolean {
+/** Words inside a name ("EU" in "EU AI Act") belong to what it names, unless they are all of it. */
+function ownerOf(part: Part, parts: readonly Part[], mentions: readonly SpokenOf[]): string | undefined {
   const mention = mentions.find(({ start, end }) => start <= part.start && part.end <= end);
-  return (
-    !mention ||
-    !parts.some((other) => other !== part && mention.start <= other.start && other.end <= mention.end)
-  );
+  const isAll =
+    mention &&
+    !parts.some((other) => other !== part && mention.start <= other.start && other.end <= mention.end);
+  return isAll ? undefined : mention?.record;
 }
 
 const spanOver = (spans: readonly Span[]): Span => ({
@@ -91,7 +100,7 @@ const isShort = ({ words, values }: Wording) => values.length === 0 && words.len
 const MANY = 3;
 /** Words that other words of the same meaning often leave out. */
 const WEAK = new Set(
-  'require all new still get take will use can give whole entire every complet full simpl alread yet any other part per act law company firm year film model tool report mr ms'.split(
+  'require get take use can give simpl part per act law company firm year film model tool report mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
     ' ',
   ),
 );
@@ -100,9 +109,16 @@ const WEAK = new Set(
  * How many words may be missing: of many, a weak one; where the record is
  * named and the very value is stated, up to two fifths.
  */
+/** No chance: a sum or a count in the millions. */
+const isHuge = (value: StatedValue) =>
+  (value.type === 'money' && value.amount >= 1e6) || (value.type === 'count' && value.count >= 1e6);
+
 const allowance = ({ words, values, isValueRight }: Wording, isNamed: boolean) =>
   values.length > 0 && isNamed && !isValueRight
-    ? Math.max(words.length * 0.34, words.length === 1 && WEAK.has(words[0] ?? '') ? 0.5 : 0)
+    ? Math.max(
+        values.some(isHuge) ? words.length * 0.67 : words.length * 0.34,
+        words.length === 1 && WEAK.has(words[0] ?? '') ? 0.5 : 0,
+      )
     : words.length >= MANY
       ? 0.5
       : 0;
@@ -126,7 +142,9 @@ function match(
     return null;
   const stated: Span[] = [];
   for (const wanted of wording.values) {
-    const value = values.find(({ value }) => means(value, wanted));
+    const value = values.find(
+      ({ value, hedge }) => means(value, wanted) && !(wording.isValueRight && hedge === 'up-to'),
+    );
     if (!value) return null;
     stated.push(value);
   }

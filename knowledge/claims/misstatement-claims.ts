@@ -6,18 +6,19 @@ import type { Wording } from './claim-data.ts';
 import { explainMisstatement } from './explain.ts';
 import type { FactIndex, RecordOf } from './fact-index.ts';
 import type { MisstatementFinder } from './misstated.ts';
-import type { Sentence } from './sentence.ts';
+import { isDeniedAt, type Sentence } from './sentence.ts';
 import type { Stated } from './stated.ts';
 
-const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant']);
+const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant', 'party']);
 
 /** So many words tell what is spoken of even where only something related to it is named. */
 const TELLING = 3;
 
 /** A wording that is itself a denial, a forecast or about a draft is met by sentences that are too. */
-function isAsserted({ standing }: Sentence, wording: Wording): boolean {
+function isAsserted(sentence: Sentence, span: Span, wording: Wording): boolean {
+  const { standing } = sentence;
   if (standing.isSilent) return false;
-  if (standing.isDenied !== wording.standing.isDenied) return false;
+  if (isDeniedAt(sentence, span) !== wording.standing.isDenied) return false;
   if (standing.isIntended && !wording.standing.isIntended) return false;
   if (
     standing.isUncertain &&
@@ -29,20 +30,25 @@ function isAsserted({ standing }: Sentence, wording: Wording): boolean {
   return !standing.isEarlier || wording.standing.isEarlier;
 }
 
+export interface FoundWrong extends Claim {
+  /** The value is that on record; what is wrong is what is said with it. */
+  readonly isValueRight: boolean;
+}
+
 export function readMisstatements(
   sentence: Sentence,
   finder: MisstatementFinder,
   index: FactIndex,
   announcedOf: (value: Stated) => readonly PropertyId[] | undefined,
-): Claim[] {
+): FoundWrong[] {
   const { subjects, parts, values } = sentence;
   const speaksOf = (record: string) =>
     subjects.find(({ record: { id } }) => id === record) ??
     subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
-    // A case speaks of its parties.
+    // A case or a deal speaks of its parties.
     subjects.find(
       ({ record: { kind, facts } }) =>
-        kind === 'case' &&
+        (kind === 'case' || kind === 'deal') &&
         facts.some(
           ({ property, value }) => SIDES.has(property) && value.type === 'entity' && value.record === record,
         ),
@@ -56,22 +62,24 @@ export function readMisstatements(
         ((words.length >= TELLING || (words.length > 0 && values.some(({ type }) => type === 'money'))) &&
           index.isRelated(id, record)),
     );
-  const claims: Claim[] = [];
+  const claims: FoundWrong[] = [];
   for (const { start, end, wording } of finder.find(
     parts,
     values,
     speaksOf,
     isNear,
-    subjects.filter(({ isDerived }) => !isDerived),
+    subjects.flatMap(({ start, end, record, isDerived }) =>
+      isDerived ? [] : [{ start, end, record: record.id }],
+    ),
     (value, { property }) => {
       const announced = announcedOf(value);
       return !property || !announced || announced.includes(property);
     },
   )) {
-    if (!isAsserted(sentence, wording)) continue;
+    if (!isAsserted(sentence, { start, end }, wording)) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
     const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);
-    if (claim) claims.push(claim);
+    if (claim) claims.push({ ...claim, isValueRight: wording.isValueRight });
   }
   return claims;
 }

@@ -1,9 +1,10 @@
 /** What the readers of claims know of one sentence: what it names, the values it states, and how it stands to them. */
 import type { Span } from '../match/spans.ts';
 import type { KnowledgeRecord } from '../schema.ts';
+import { clauseAt } from './clauses.ts';
 import type { CueSpan } from './cues.ts';
 import type { Part } from './parts.ts';
-import type { Standing } from './standing.ts';
+import { isDenial, type Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
 
 export interface Subject extends Span {
@@ -28,4 +29,10 @@ export interface Sentence extends Span {
   /** Stems of what it mentions by any of its names. */
   readonly titles: ReadonlySet<string>;
   readonly standing: Standing;
+}
+
+/** Whether the clause that a span stands in denies something. */
+export function isDeniedAt({ text, start, end }: Sentence, span: Span): boolean {
+  const clause = clauseAt(text, { start, end }, span);
+  return isDenial(text.slice(clause.start, clause.end));
 }

@@ -8,8 +8,6 @@
 export interface Standing {
   /** Nothing in the sentence may be judged. */
   readonly isSilent: boolean;
-  /** Denies something: only a misstatement that is itself a denial may be judged. */
-  readonly isDenied: boolean;
   /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
   readonly isUncertain: boolean;
   /** Foreseen, asked for or guessed. */
@@ -23,12 +21,12 @@ export interface Standing {
 }
 
 const DENIES =
-  /\b(?:not|never|cannot|neither|nor|denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|rather\s+than|instead\s+of|no\s+longer|nothing\s+to\s+do|far\s+from|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|without\s+(?:any\s+)?evidence|there\s+(?:is|was)\s+no|no\s+(?:such|evidence|truth|source|record))\b|n['’]t\b/iu;
+  /\b(?:not|never|cannot|neither|nor|denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|rather\s+than|instead\s+of|no\s+longer|nothing\s+to\s+do|far\s+from|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|without\s+(?:any\s+)?evidence|no(?!\.|\s+(?:later|more|less|fewer|longer\s+than|doubt|matter|sooner))\s+\p{L}+)\b|n['’]t\b/iu;
 /** These are not denials. */
 const NOT_DENIAL =
   /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b/giu;
 const CORRECTS =
-  /\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
+  /^\W*(?:myth|fiction|false|misconception|wrong|rumou?r)s?\b[^:–—]{0,12}[:–—]|\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
 /** The whole sentence is supposed, not said. */
 const SUPPOSES =
   /^\W*(?:if|unless|suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
@@ -47,7 +45,7 @@ const SATIRE =
 const COMPARES =
   /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:[\p{L}-]+\s+){0,2}?(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
-  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
 const ALLEGES =
   /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
 
@@ -58,6 +56,9 @@ const SAYS =
 /** What takes a sentence back in the next one. */
 const TAKEN_BACK =
   /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|in\s+fact\b|in\s+reality\b|actually\b|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
+
+/** Whether a clause denies something: only a misstatement that is itself a denial may be judged. */
+export const isDenial = (clause: string): boolean => DENIES.test(clause.replace(NOT_DENIAL, ' '));
 
 /** `next` is the sentence after it, which may take it back. */
 export function standingOf(sentence: string, next = ''): Standing {
@@ -73,7 +74,6 @@ export function standingOf(sentence: string, next = ''): Standing {
   const reportedBy = (said?.['by1'] ?? said?.['by2'])?.trim();
   return {
     isSilent,
-    isDenied: DENIES.test(plain),
     isUncertain: MODAL.test(plain) || CONDITION.test(plain),
     isForecast: FORESEES.test(plain),
     isIntended: INTENDS.test(plain) || ALLEGES.test(plain),

@@ -7,7 +7,7 @@
 import type { Claim, RecordId } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { sourcesOf } from './explain.ts';
-import type { Sentence, Subject } from './sentence.ts';
+import { isDeniedAt, type Sentence, type Subject } from './sentence.ts';
 
 type Status = KnowledgeRecord['status']['status'];
 
@@ -75,13 +75,14 @@ const STATED: readonly StatedStatus[] = [
 const REACH = 60;
 
 export function readStatuses(sentence: Sentence): Claim[] {
-  const { isSilent, isUncertain, isForecast, isEarlier, isDenied } = sentence.standing;
+  const { isSilent, isUncertain, isForecast, isEarlier } = sentence.standing;
   if (isSilent || isUncertain || isForecast || isEarlier) return [];
   return STATED.flatMap((stated): Claim[] => {
     const match = stated.words.exec(sentence.written);
-    if (!match || (isDenied && !/\bnot\b/u.test(match[0]))) return [];
+    if (!match) return [];
     const start = sentence.start + match.index;
     const end = start + match[0].length;
+    if (isDeniedAt(sentence, { start, end }) && !/\bnot\b/u.test(match[0])) return [];
     const subject = subjectOf(sentence, stated, start);
     if (!subject) return [];
     const { status } = subject.record.status;

@@ -9,7 +9,7 @@ import { foldedWords } from '../match/words.ts';
 const STOP = new Set(
   `a an the of to in on at by for from with and or as is are was were be been being it its this that these those there their his her they he she we you
   who whom which what when where has have had do does did shall than then so such s into about under after before during per via also still just
-  now already however meanwhile while since up against because there off until within between both upon only more most less than other own same very each u v says said say told tells according reportedly report reports`.split(
+  now already however meanwhile while since up against because there off until within between both upon than over each u v says said say told tells according reportedly report reports`.split(
     /\s+/u,
   ),
 );
@@ -27,7 +27,7 @@ start begin began begun commence starting
 require must oblige obligation obliged mandate mandatory duty compulsory
 train training trained
 rule ruling ruled decide decided decision verdict
-win won victory winner beat beaten defeated
+win won victory winner prevail prevailed beat beaten defeated
 turnover revenue sales
 eu european europe
 dismiss dismissed tossed threw thrown
@@ -57,7 +57,7 @@ use used using uses usage
 create created generate generated made make produced
 replace replaced replacing
 million millions
-end ended ends over finished
+end ended ends finished
 last lasted long length
 refuse refused reject rejected declined
 exempt exempted spare spared spares escape immune

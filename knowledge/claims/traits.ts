@@ -53,6 +53,10 @@ const ONCE: ReadonlySet<PropertyId> = new Set<PropertyId>([
   'took-place',
   'deal-value',
   'consolidated',
+  'cost',
+  'price',
+  'term',
+  'time-limit',
 ]);
 
 /** All values there are stand on record, so that one unlike any of them differs. */
@@ -105,3 +109,11 @@ const EXACT: ReadonlySet<PropertyId> = new Set<PropertyId>([
 /** How many days apart two dates of a property may be before they are called different. */
 export const toleranceOf = (property: PropertyId): number =>
   COURT.has(property) ? COURT_DAYS : EXACT.has(property) ? 0 : PRESS_DAYS;
+
+/** Which end of a stated period the day of a property is. */
+export const endOf = (property: PropertyId): 'from' | 'to' | undefined =>
+  property === 'strike-started' || property === 'in-office-from' || property === 'founded'
+    ? 'from'
+    : property === 'strike-ended' || property === 'ended' || property === 'in-office-until'
+      ? 'to'
+      : undefined;

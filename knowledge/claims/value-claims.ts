@@ -3,6 +3,7 @@ import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId, Verdict } from '../reading.ts';
 import { type Binding, bind, bindByKind } from './bind.ts';
+import { clauseAt } from './clauses.ts';
 import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
 import { explain } from './explain.ts';
@@ -10,7 +11,7 @@ import type { FactIndex, IndexedFact } from './fact-index.ts';
 import { isDistinct, type Judgement, judge } from './judge.ts';
 import type { KnownWrong } from './known-wrong.ts';
 import { misstatementClaim } from './misstatement-claims.ts';
-import type { Sentence } from './sentence.ts';
+import { isDeniedAt, type Sentence } from './sentence.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { repetitionOf } from './traits.ts';
@@ -25,22 +26,15 @@ export interface SentenceClaims {
   readonly notOnRecord: number;
 }
 
-/** Where another statement begins: its words do not say what this value is of. */
-const CLAUSE = /[;]|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|\.\s/giu;
-
 /** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
-function qualifyingWords({ text, start, end, parts, titles }: Sentence, value: Stated): Set<string> {
-  let from = start;
-  let to = end;
-  for (const { index, 0: sign } of text.slice(start, end).matchAll(CLAUSE)) {
-    if (start + index + sign.length <= value.start) from = start + index + sign.length;
-    else if (start + index >= value.end) {
-      to = start + index;
-      break;
-    }
-  }
+function qualifyingWords({ text, start, end, parts, titles, values }: Sentence, value: Stated): Set<string> {
+  // The only value of its kind is what the whole sentence is about.
+  const isOnly = values.every((other) => other === value || other.value.type !== value.value.type);
+  const clause = isOnly ? { start, end } : clauseAt(text, { start, end }, value);
   const isOwn = (part: Span) =>
-    part.start >= from && part.end <= to && (part.end <= value.start || part.start >= value.end);
+    part.start >= clause.start &&
+    part.end <= clause.end &&
+    (part.end <= value.start || part.start >= value.end);
   return new Set([...titles, ...parts.filter(isOwn).map(({ stem }) => stem)]);
 }
 
@@ -68,7 +62,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
   const words = new Set(sentence.parts.map(({ stem }) => stem));
   let notOnRecord = 0;
   for (const value of values) {
-    const isJudged = !standing.isSilent && !standing.isDenied;
+    const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const announced = bind(sentence, value, index);
     if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
@@ -94,7 +88,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
 function judgeBound(
   sentence: Sentence,
   value: Stated,
-  { subject, facts, isTight }: Omit<Binding, 'cue'>,
+  { subject, facts, isTight, isCounted }: Omit<Binding, 'cue'>,
   cue: CueSpan | undefined,
 ) {
   return judge(value, facts, {
@@ -103,6 +97,7 @@ function judgeBound(
     subject: subject.record.id,
     order: cue?.properties ?? [...new Set(facts.map(({ fact }) => fact.property))],
     isPlain: cue?.isPlain ?? false,
+    isMeantOnly: !cue && !isCounted,
   });
 }
 

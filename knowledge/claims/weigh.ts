@@ -4,13 +4,14 @@
  */
 import { overlaps, type Span } from '../match/spans.ts';
 import type { Claim } from '../reading.ts';
+import type { FoundWrong } from './misstatement-claims.ts';
 
 export interface Findings {
   readonly values: readonly Claim[];
   /** Values that agree with the very fact that the sentence names. */
   readonly meant: readonly Span[];
   readonly others: readonly Claim[];
-  readonly misstatements: readonly Claim[];
+  readonly misstatements: readonly FoundWrong[];
   /** When the page was published, ISO, as exact as known. */
   readonly date?: string | undefined;
 }
@@ -43,9 +44,17 @@ export function weigh({ values, meant, others, misstatements, date }: Findings):
     ) &&
     values.every((value) => value.property !== claim.property || value.verdict === 'agrees') &&
     !isAboutOnly(claim, values);
-  const kept = misstatements.filter(
-    (claim) => !isRefuted(claim) && !meant.some((value) => overlaps(value, claim)),
-  );
+  const isSaid = (claim: Claim) =>
+    values.some(
+      ({ record, property, verdict }) =>
+        verdict !== 'agrees' && record === claim.record && property === claim.property,
+    );
+  const kept = misstatements
+    .filter((claim) => !isSaid(claim) || values.some((value) => overlaps(value, claim)))
+    .filter(
+      (claim) => claim.isValueRight || (!isRefuted(claim) && !meant.some((value) => overlaps(value, claim))),
+    )
+    .map(({ isValueRight: _, ...claim }): Claim => claim);
   const rest = [...values, ...others].filter((claim) => !kept.some((wrong) => overlaps(wrong, claim)));
   const chosen: Claim[] = [];
   for (const claim of [...kept, ...rest])
