@@ -74,7 +74,7 @@ export const STATUSES = [
 
 export const SOURCE_KINDS = ['official', 'court', 'company', 'guild', 'press', 'analysis'] as const;
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, like "eu-ai-act"');
 
@@ -85,14 +85,14 @@ const isRealDay = (iso: string) => {
 };
 
 /** A date as exact as the evidence: `2024`, `2024-08` or `2024-08-01`. */
-const partialDate = z
+export const partialDate = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine(isRealDay, 'names a day that does not exist');
+  .refine(isRealDay, 'is not a day of the calendar');
 
-const fullDate = partialDate.refine((iso) => iso.length === 10, 'must be a whole date, YYYY-MM-DD');
+export const fullDate = partialDate.refine((iso) => iso.length === 10, 'must be a whole date, YYYY-MM-DD');
 
-const line = (max: number) =>
+export const line = (max: number) =>
   z
     .string()
     .min(1)
@@ -169,7 +169,7 @@ export const Value = z.discriminatedUnion('type', [
 ]);
 
 /** Which of the record's sources says so, and where in it. */
-const SourceRef = z.strictObject({
+export const SourceRef = z.strictObject({
   source: slug,
   /** Article, paragraph, page, docket entry: whatever finds the place. */
   at: line(120).optional(),
@@ -238,11 +238,11 @@ export const Name = z
   })
   .refine(
     (name) => name.specific !== 'contextual' || name.needs,
-    'is contextual, so it must say what it needs',
+    'is contextual, so it must say what it needs: the words that show that this record is meant',
   )
   .refine(
     (name) => name.specific !== 'contextual' || name.examples,
-    'is contextual, so it must give examples: yes and no',
+    'is contextual, so it must give examples: sentences that mean this record (yes) and that mean something else (no)',
   )
   .refine((name) => name.specific || !name.needs, 'has needs, so it must be contextual or short');
 
@@ -321,6 +321,7 @@ export const KnowledgeRecord = z.strictObject({
 
 export type { Topic };
 export type Kind = (typeof KINDS)[number];
+export type Status = (typeof STATUSES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type { RelationType };
