@@ -1,218 +1,178 @@
 /**
  * Says what is wrong with a set of records, in sentences an editor can act on.
  *
- * The schema judges each file alone; this judges what only the whole set can
- * show: links that lead nowhere, one name for two records, facts that cite a
- * source the record does not have, dates out of order. Called by the build,
- * by `npm run knowledge` and by the tests, never in a browser.
+ * The schema judges the shape of each file (`explain-shape.ts` words what it
+ * finds), `check-record.ts` what one record says; this puts both together and
+ * adds what only the whole set can show: links that lead nowhere, relations
+ * written twice, one name for two records. Called by the build, by `npm run
+ * knowledge` and by the tests, never in a browser.
  */
-
-import { PROPERTIES } from './properties.ts';
-import { KnowledgeRecord, type Name, type SourceRef } from './schema.ts';
+import { adviseOn, checkRecord, nameKey } from './check-record.ts';
+import { explainShape } from './explain-shape.ts';
+import { type JsonLines, jsonLines } from './json-lines.ts';
+import { didYouMean } from './nearest.ts';
+import { type Kind, KnowledgeRecord, type RelationType } from './schema.ts';
 
 export interface RecordFile {
   /** Path as shown to the editor. */
   readonly path: string;
   readonly json: unknown;
+  /** As it stands in the file, so that a problem can name its line. */
+  readonly text?: string;
 }
 
 export interface Problem {
   readonly path: string;
-  /** Where in the file, like `facts[3].value`. */
+  /** Counted from 1. */
+  readonly line?: number;
+  /** Where in the file, like `facts[3].value`; empty for the file as a whole. */
   readonly at: string;
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do: a clause that goes after the place. */
   readonly message: string;
 }
 
 export interface CheckedRecords {
   readonly records: readonly KnowledgeRecord[];
   readonly problems: readonly Problem[];
+  /** What is allowed, but could be better. */
+  readonly advice: readonly Problem[];
 }
 
-/** Sites that relay, gather or generate; a record cites the original instead. */
-const RELAYS = [
-  'wikipedia.org',
-  'aitoolsobserver.com',
-  'letsdatascience.com',
-  'artainews.com',
-  'ngtimes.org',
-  'thedailyscout.com',
-  'aisecwatch.com',
-  'tapestry.news',
-  'theagenttimes.com',
-  'hoodline.com',
-  'github.com',
-  'medium.com',
-  'reddit.com',
-  'news.google.com',
-  'msn.com',
-  'pages.dev',
-  'substack.com',
-  'solab.ai',
-  'chatgptiseatingtheworld.com',
-];
+/** `knowledge/records/film/here-film.json:31 › facts[3].value.type is "dat"; did you mean "date"?` */
+export const problemLine = ({ path, line, at, message }: Problem): string =>
+  [`${path}${line ? `:${line}` : ''} ›`, at, message].filter(Boolean).join(' ');
 
-const isRelay = (url: string) => {
-  const host = new URL(url).hostname;
-  return RELAYS.some((relay) => host === relay || host.endsWith(`.${relay}`));
-};
-
-const atPath = (path: readonly PropertyKey[]) =>
+export const atPath = (path: readonly PropertyKey[]) =>
   path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join('');
 
-/** The first and last day a partial date can mean, as comparable strings. */
-const earliest = (date: string) => `${date}-01-01`.slice(0, 10);
-const latest = (date: string) =>
-  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+const pathAt = (at: string): PropertyKey[] =>
+  [...at.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) => (index ? Number(index) : key));
 
-const nameKey = (name: Name) => {
-  const text = name.text
-    .normalize('NFKC')
-    .replace(/[\s\u00ad\-‐‑–]+/gu, ' ')
-    .replace(/[’‘]/gu, "'");
-  return name.case === 'exact' ? text : text.toLowerCase();
-};
-
-function checkOne(record: KnowledgeRecord, report: (at: string, message: string) => void) {
-  const known = new Set(record.sources.map((source) => source.id));
-  const cited = new Set<string>();
-  const cite = (refs: readonly SourceRef[], at: string) => {
-    for (const { source } of refs) {
-      cited.add(source);
-      if (!known.has(source))
-        report(
-          at,
-          `cites the source "${source}", which is not in this record's sources. Add it there, or correct the id.`,
-        );
-    }
+/** Collects what is found in one file, with its line where the text of the file is known. */
+export function createReport({ path, text }: RecordFile, problems: Problem[]) {
+  let lines: JsonLines | undefined;
+  return (at: string, message: string) => {
+    if (text !== undefined) lines ??= jsonLines(text);
+    problems.push({ path, ...(lines && { line: lines.lineOf(pathAt(at)) }), at, message });
   };
-
-  cite(record.status.sources, 'status.sources');
-  record.facts.forEach((fact, i) => {
-    const at = `facts[${i}]`;
-    cite(fact.sources, `${at}.sources`);
-    const { types, label } = PROPERTIES[fact.property];
-    if (!(types as readonly string[]).includes(fact.value.type)) {
-      report(
-        `${at}.value`,
-        `is of type "${fact.value.type}", but the property "${fact.property}" (${label}) takes ${types.join(' or ')}.`,
-      );
-    }
-    if (fact.since && fact.until && earliest(fact.since) > latest(fact.until))
-      report(at, `holds since ${fact.since} but until ${fact.until}: put the dates in order.`);
-    if (fact.value.type === 'period' && earliest(fact.value.from) > latest(fact.value.to))
-      report(`${at}.value`, `runs from ${fact.value.from} to ${fact.value.to}: put the dates in order.`);
-  });
-  record.misstatements?.forEach((wrong, i) => {
-    cite(wrong.sources, `misstatements[${i}].sources`);
-  });
-  record.timeline?.forEach((entry, i, all) => {
-    cite(entry.sources, `timeline[${i}].sources`);
-    const before = all[i - 1];
-    if (before && earliest(before.date) > latest(entry.date))
-      report(
-        `timeline[${i}]`,
-        `is dated ${entry.date} but stands after ${before.date}: list the oldest first.`,
-      );
-    if (entry.state === 'happened' && earliest(entry.date) > record.reviewed)
-      report(
-        `timeline[${i}]`,
-        `is dated ${entry.date}, after the review of ${record.reviewed}, so its state must be "scheduled".`,
-      );
-  });
-  if (earliest(record.status.asOf) > record.reviewed)
-    report(
-      'status.asOf',
-      `is later than the review (${record.reviewed}). Give the date of the newest evidence.`,
-    );
-
-  const ids = new Set<string>();
-  record.sources.forEach((source, i) => {
-    if (ids.has(source.id))
-      report(`sources[${i}].id`, `"${source.id}" is used twice. Give each source its own id.`);
-    ids.add(source.id);
-    if (!cited.has(source.id))
-      report(
-        `sources[${i}]`,
-        `"${source.id}" is not cited by any fact, status, misstatement or timeline entry. Cite it or remove it.`,
-      );
-    if (source.url && isRelay(source.url))
-      report(
-        `sources[${i}].url`,
-        'is a relay, an aggregator or user-generated. Cite the original, with publisher, title and date if its address is not known.',
-      );
-  });
-
-  const written = new Set<string>();
-  record.names.forEach((name, i) => {
-    const key = nameKey(name);
-    if (written.has(key)) report(`names[${i}]`, `"${name.text}" is listed twice. Keep one.`);
-    written.add(key);
-    for (const example of name.examples?.yes ?? []) {
-      if (!nameKey({ text: example }).toLowerCase().includes(key.toLowerCase()))
-        report(`names[${i}].examples`, `"${example}" does not contain the name "${name.text}".`);
-    }
-  });
 }
+
+type Report = ReturnType<typeof createReport>;
+type Owned = { readonly record: KnowledgeRecord; readonly path: string; readonly report: Report };
 
 /** Parses all files and judges them together; records that do not parse are left out. */
 export function checkRecords(files: readonly RecordFile[]): CheckedRecords {
   const problems: Problem[] = [];
-  const records: KnowledgeRecord[] = [];
-  const pathOf = new Map<string, string>();
-
-  for (const { path, json } of files) {
+  const advice: Problem[] = [];
+  const owned: Owned[] = [];
+  const byId = new Map<string, Owned>();
+  for (const file of files) {
+    const report = createReport(file, problems);
+    const { path, json, text } = file;
+    for (const { path: around, key } of text === undefined ? [] : jsonLines(text).repeated)
+      report(atPath([...around, key]), 'is written twice. Keep one.');
     const parsed = KnowledgeRecord.safeParse(json);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues)
-        problems.push({ path, at: atPath(issue.path), message: issue.message });
+      for (const issue of explainShape(parsed.error, json, KnowledgeRecord))
+        report(atPath(issue.path), issue.message);
       continue;
     }
     const record = parsed.data;
-    const report = (at: string, message: string) => problems.push({ path, at, message });
-    const twin = pathOf.get(record.id);
-    if (twin) report('id', `"${record.id}" is already the id of ${twin}. Choose another.`);
+    const twin = byId.get(record.id);
+    if (twin) report('id', `"${record.id}" is already the id of ${twin.path}. Choose another.`);
     if (!path.replaceAll('\\', '/').endsWith(`${record.topic}/${record.id}.json`))
-      report('id', `the file must be ${record.topic}/${record.id}.json, as its topic and id say.`);
-    pathOf.set(record.id, path);
-    checkOne(record, report);
-    records.push(record);
+      report(
+        'id',
+        `is "${record.id}" and the topic "${record.topic}", so the file must be ${record.topic}/${record.id}.json. Rename it, or correct them.`,
+      );
+    checkRecord(record, report);
+    adviseOn(record, createReport(file, advice));
+    owned.push({ record, path, report });
+    byId.set(record.id, { record, path, report });
   }
+  for (const one of owned) checkLinks(one, byId);
+  checkOwners(owned);
+  return { records: owned.map(({ record }) => record), problems, advice };
+}
 
-  const owners = new Map<string, string>();
-  for (const record of records) {
-    const path = pathOf.get(record.id) ?? record.id;
-    const mustExist = (id: string | undefined, at: string) => {
-      if (id && !pathOf.has(id))
-        problems.push({
-          path,
+/** Every record that a record points to. */
+function checkLinks({ record, report }: Owned, byId: ReadonlyMap<string, Owned>): void {
+  const mustExist = (id: string | undefined, at: string) => {
+    if (id && !byId.has(id))
+      report(
+        at,
+        `names the record "${id}", which does not exist; ${didYouMean(id, [...byId.keys()], 'correct the id or add that record.')}`,
+      );
+  };
+  mustExist(record.provision?.law, 'provision.law');
+  record.facts.forEach(({ value }, i) => {
+    if (value.type === 'entity') mustExist(value.record, `facts[${i}].value.record`);
+    if (value.type === 'provision') mustExist(value.law, `facts[${i}].value.law`);
+  });
+  record.names.forEach(({ needs }, i) => {
+    for (const id of needs?.records ?? []) mustExist(id, `names[${i}].needs.records`);
+  });
+  const targets = new Set<string>();
+  record.relations?.forEach(({ type, to }, i) => {
+    const at = `relations[${i}]`;
+    mustExist(to, `${at}.to`);
+    if (to === record.id) report(`${at}.to`, 'leads back to this record. Remove it.');
+    else if (targets.has(to)) report(at, `leads to "${to}" a second time. Keep the more telling relation.`);
+    else {
+      const other = byId.get(to)?.record;
+      const back = other?.relations?.find((relation) => relation.to === record.id);
+      if (back && other && isWeaker({ type, from: record }, { type: back.type, from: other }))
+        report(
           at,
-          message: `names the record "${id}", which does not exist. Correct the id or add that record.`,
-        });
-    };
-    record.relations?.forEach((relation, i) => {
-      mustExist(relation.to, `relations[${i}].to`);
-      if (relation.to === record.id)
-        problems.push({ path, at: `relations[${i}].to`, message: 'leads back to this record. Remove it.' });
-    });
-    mustExist(record.provision?.law, 'provision.law');
-    record.facts.forEach((fact, i) => {
-      if (fact.value.type === 'entity') mustExist(fact.value.record, `facts[${i}].value.record`);
-      if (fact.value.type === 'provision') mustExist(fact.value.law, `facts[${i}].value.law`);
-    });
+          `("${type}") leads to "${to}", whose own relation "${back.type}" leads here. Remove this one: a relation is written once, on one of the two, and read from both.`,
+        );
+    }
+    targets.add(to);
+  });
+}
+
+/** These say less than other relations, the first least. */
+const VAGUE: readonly RelationType[] = ['see also', 'concerns'];
+/** What others point to rather than pointing to them, the most first; the relation is written on the other record. */
+const GENERAL: readonly Kind[] = [
+  'law',
+  'provision',
+  'body',
+  'company',
+  'person',
+  'dataset',
+  'tool',
+  'concept',
+];
+
+interface Directed {
+  readonly type: RelationType;
+  readonly from: KnowledgeRecord;
+}
+
+const rank = <T>(list: readonly T[], item: T) => (list.includes(item) ? list.indexOf(item) : list.length);
+
+/** Of two relations between the same records, whether it is the one to remove. */
+function isWeaker(one: Directed, other: Directed): boolean {
+  const byType = rank(VAGUE, one.type) - rank(VAGUE, other.type);
+  const byKind = rank(GENERAL, one.from.kind) - rank(GENERAL, other.from.kind);
+  return (byType || byKind || one.from.id.localeCompare(other.from.id)) < 0;
+}
+
+/** No two records can have the same name for sure. */
+function checkOwners(owned: readonly Owned[]): void {
+  const owners = new Map<string, string>();
+  for (const { record, report } of owned) {
     record.names.forEach((name, i) => {
-      for (const id of name.needs?.records ?? []) mustExist(id, `names[${i}].needs.records`);
       if (name.specific) return;
       const key = nameKey(name);
       const owner = owners.get(key);
       if (owner)
-        problems.push({
-          path,
-          at: `names[${i}]`,
-          message: `"${name.text}" is also a name of "${owner}". Make it contextual in both, saying what each needs, or drop it from one.`,
-        });
+        report(
+          `names[${i}]`,
+          `"${name.text}" is also a name of "${owner}". Make it contextual in both, saying what each needs, or drop it from one.`,
+        );
       owners.set(key, record.id);
     });
   }
-  return { records, problems };
 }

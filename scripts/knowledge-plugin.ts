@@ -1,18 +1,13 @@
 /**
- * Gives the build `virtual:knowledge`: all records, checked and without what
- * only editors need, as one string of JSON (which engines parse faster than
- * the same data written as code). The build stops when a record is wrong.
+ * Gives the build `virtual:knowledge`: all records, checked and compiled into
+ * one bundle of long strings. The build stops when a record is wrong.
  */
 import type { Plugin } from 'vite';
+import { compileBundle } from '../knowledge/bundle/compile.ts';
+import { problemLine } from '../knowledge/check-records.ts';
 import { loadRecords } from '../knowledge/load-records.ts';
-import type { KnowledgeRecord } from '../knowledge/schema.ts';
 
 const ID = 'virtual:knowledge';
-
-const forReaders = ({ $schema: _, names, ...record }: KnowledgeRecord) => ({
-  ...record,
-  names: names.map(({ examples: __, ...name }) => name),
-});
 
 export function knowledgePlugin(): Plugin {
   return {
@@ -22,10 +17,10 @@ export function knowledgePlugin(): Plugin {
       if (id !== `\0${ID}`) return undefined;
       const { records, problems } = loadRecords();
       if (problems.length) {
-        const lines = problems.map(({ path, at, message }) => `${path} › ${at}: ${message}`);
-        this.error(`The records have ${problems.length} problems:\n${lines.join('\n')}`);
+        const lines = problems.map(problemLine).join('\n');
+        this.error(`The records have problems (${problems.length}):\n${lines}`);
       }
-      return `export default ${JSON.stringify(JSON.stringify(records.map(forReaders)))};`;
+      return `export default ${JSON.stringify(compileBundle(records))};`;
     },
   };
 }
