@@ -4,7 +4,7 @@
  * months", "500,000 works". A number that nothing says the kind of is none.
  */
 import type { Span } from '../match/spans.ts';
-import { NUMBER, readNumber } from './numbers.ts';
+import { HAS_NUMBER_WORD, IN_DIGITS, NUMBER, readNumber } from './numbers.ts';
 import type { DurationUnit, StatedValue } from './stated.ts';
 
 export interface AmountSpan extends Span {
@@ -44,15 +44,22 @@ const SIGNS: Readonly<Record<string, string>> = {
   rupees: 'INR',
 };
 
-const RANGE = String.raw`(?:\s*(?:to|[-–—])\s*)`;
-const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${NUMBER})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${NUMBER}))?`;
-const MONEY_AFTER = String.raw`(?<n2>${NUMBER})(?:${RANGE}(?<n2b>${NUMBER}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
-const PERCENT = String.raw`(?<p1>${NUMBER})(?:\s?%)?(?:${RANGE}(?<p1b>${NUMBER}))?[\s\u00a0-]?(?:%|per\s?cent\b|percent\b|percentage\s+points\b)`;
-const DURATION = String.raw`(?<l1>${NUMBER})(?:${RANGE}(?<l1b>${NUMBER}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))`;
-/** What a count counts: up to three words, the last of them a plural. */
-const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${NUMBER})(?:${RANGE}(?<c1b>${NUMBER}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
+/** What amounts look like, with the expression for their numbers. */
+function amountPattern(number: string): RegExp {
+  const RANGE = String.raw`(?:\s*(?:to|[-–—])\s*)`;
+  const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${number})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${number}))?`;
+  const MONEY_AFTER = String.raw`(?<n2>${number})(?:${RANGE}(?<n2b>${number}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
+  const PERCENT = String.raw`(?<p1>${number})(?:\s?%)?(?:${RANGE}(?<p1b>${number}))?[\s\u00a0-]?(?:%|per\s?cent\b|percent\b|percentage\s+points\b)`;
+  const DURATION = String.raw`(?<l1>${number})(?:${RANGE}(?<l1b>${number}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))`;
+  /** What a count counts: up to three words, the last of them a plural. */
+  const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${number})(?:${RANGE}(?<c1b>${number}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
 
-const AMOUNT = new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
+  return new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
+}
+
+const AMOUNT = amountPattern(NUMBER);
+/** For texts without a number in words: much quicker. */
+const IN_DIGITS_ONLY = amountPattern(IN_DIGITS);
 
 const YEAR = /^(?:19[5-9]\d|20[0-5]\d)$/u;
 
@@ -74,15 +81,16 @@ const NUMBERED =
 
 export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] {
   const found: AmountSpan[] = [];
-  AMOUNT.lastIndex = 0;
-  for (let match = AMOUNT.exec(text); match; match = AMOUNT.exec(text)) {
+  const pattern = HAS_NUMBER_WORD.test(text) ? AMOUNT : IN_DIGITS_ONLY;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 12), start);
     const isPart = /[\p{L}\d][.,]?$/u.test(before) || /\p{L}-$/u.test(before);
     const groups = match.groups ?? {};
     const amount = isPart ? null : amountOf(text, start, match[0], groups);
     // What a count counts may run into the next value: go on behind the number.
-    AMOUNT.lastIndex = amount?.end ?? start + (groups['c1'] ?? match[0]).length;
+    pattern.lastIndex = amount?.end ?? start + (groups['c1'] ?? match[0]).length;
     if (!amount || (amount.value.type === 'count' && NUMBERED.test(before))) continue;
     if (!dates.some((date) => date.start < amount.end && amount.start < date.end)) found.push(amount);
   }

@@ -81,7 +81,14 @@ function prepositionOf(text: string, value: Stated): CueSpan | null {
     /\b(?:(by|until|no\s+later\s+than)|(from|since|as\s+of|as\s+from|starting))\s+(?:the\s+)?$/iu.exec(
       text.slice(Math.max(0, value.start - 24), value.start),
     );
-  if (!match) return null;
+  // "A period of five years from 1 August 2024" begins then, whatever it is of.
+  if (
+    !match ||
+    /(?:years?|months?|weeks?|days?|period|term)\s+(?:from|since|starting|as\s+of)\s+(?:the\s+)?$/iu.test(
+      text.slice(Math.max(0, value.start - 40), value.start),
+    )
+  )
+    return null;
   const start = Math.max(0, value.start - 24) + match.index;
   return {
     start,

@@ -18,7 +18,7 @@ import { readMisstatements } from './misstatement-claims.ts';
 import { createPartyFinder } from './parties.ts';
 import { partsOf } from './parts.ts';
 import type { Sentence, Subject } from './sentence.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { readStatuses } from './status-claims.ts';
 import { stems } from './stems.ts';
 import { readValues } from './value-claims.ts';
@@ -109,6 +109,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
       }
       const subjects = [...named, ...carrying.into(written, named)];
       if (!subjects.length && !HAS_FIGURE.test(written)) continue;
+      let standing: Standing | undefined;
       const sentence: Sentence = {
         text,
         written,
@@ -124,7 +125,10 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         })),
         parts: partsOf(text, start, end),
         titles: new Set(subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : titleOf(record)))),
-        standing: standingOf(written, text.slice(end, end + 60)),
+        get standing() {
+          standing ??= standingOf(written, text.slice(end, end + 60));
+          return standing;
+        },
       };
       const byValue = readValues(sentence, index, knownWrong);
       notOnRecord += byValue.notOnRecord;

@@ -186,11 +186,11 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
 
   return {
     read: (sentence) => {
+      const found = [...people(sentence), ...courts(sentence)];
+      if (!found.length) return [];
       const { isSilent, isEarlier } = sentence.standing;
       if (isSilent) return [];
-      const claims = [...people(sentence), ...courts(sentence)].filter(
-        (claim) => !isDeniedAt(sentence, claim),
-      );
+      const claims = found.filter((claim) => !isDeniedAt(sentence, claim));
       return isEarlier ? claims.filter(({ verdict }) => verdict === 'agrees') : claims;
     },
   };

@@ -35,10 +35,11 @@ const LIST = /\s*(?:[,;()]|\band\b|\bor\b)\s*/u;
 /** "General application" and the like: what is meant when nothing special is. */
 const GENERAL = /^(?:general application|main|overall|whole|first|original|most)\b(?!-)/iu;
 
-function qualifiersOf({ of }: Fact, title: ReadonlySet<string>): string[][] {
+function qualifiersOf({ of, property }: Fact, title: ReadonlySet<string>): string[][] {
   if (!of || GENERAL.test(of)) return [];
-  return of
-    .split(LIST)
+  // Laws set many deadlines: which one is meant takes all of its words.
+  const items = property === 'deadline' ? [of] : of.split(LIST);
+  return items
     .map((item) =>
       [...new Set(stems(item))].filter((word) => !title.has(word) && !COMMON.has(word) && !DATED.test(word)),
     )

@@ -42,6 +42,9 @@ function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): num
 
 const isGeneral = ({ qualifiers }: IndexedFact) => qualifiers.length === 0;
 
+/** Laws set more deadlines than are on record, so nearly all of what one is for has to be said. */
+const DEADLINE_SAID = 0.75;
+
 /** Half of what a fact is `of` has to be said before the sentence is about it. */
 const SAID_ENOUGH = 0.5;
 
@@ -159,7 +162,10 @@ function differing(
       meantNow.map(({ indexed }) => `${indexed.record.id} ${indexed.fact.property} ${indexed.fact.of}`),
     );
     const values = new Set(meantNow.map(({ indexed }) => JSON.stringify(indexed.fact.value)));
-    if (groups.size === 1 || values.size === 1) return pick(meantNow);
+    const isClear = meantNow.every(
+      ({ indexed, said }) => indexed.fact.property !== 'deadline' || (said ?? 0) >= DEADLINE_SAID,
+    );
+    if (isClear && (groups.size === 1 || values.size === 1)) return pick(meantNow);
   }
   if (isMeantOnly) return null;
   // What the cue announces first is what it announces most plainly.

@@ -45,37 +45,73 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
   const frequency = new Map<string, number>();
   for (const { words } of wordings)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  /** By the rarest word; under '' those with a value, which is what they hang on. */
-  const byRarest = Map.groupBy(
-    wordings,
-    ({ words }) => words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0] ?? '',
-  );
+  const byKey = new Map<string, Wording[]>();
+  const put = (key: string, wording: Wording) => {
+    const known = byKey.get(key);
+    if (known) known.push(wording);
+    else byKey.set(key, [wording]);
+  };
+  for (const wording of wordings) {
+    const [value] = wording.values;
+    const rarest = wording.words
+      .filter((word) => !WEAK.has(word))
+      .toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0];
+    put(value ? valueKey(value) : (rarest ?? wording.words[0] ?? ''), wording);
+  }
 
   return {
     find(all, values, speaksOf, isNear, mentions, isOf) {
-      const owners = new Map(all.map((part) => [part, ownerOf(part, all, mentions)]));
-      const parts = all.filter((part) => owners.get(part) === undefined);
+      const candidates = new Set<Wording>();
+      const add = (key: string) => {
+        for (const wording of byKey.get(key) ?? []) candidates.add(wording);
+      };
+      for (const part of all) add(part.stem);
+      for (const { value } of values) add(valueKey(value));
       const found: FoundMisstatement[] = [];
-      const keys = new Set(all.map((part) => part.stem));
-      if (values.length) keys.add('');
-      for (const key of keys)
-        for (const wording of byRarest.get(key) ?? []) {
-          const places = wording.about.map(speaksOf);
-          if (places.includes(null)) continue;
-          if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
-          const isNamed =
-            wording.about.length > 0 || wording.isUnsupported || speaksOf(wording.record) !== null;
-          const own = values.filter((value) => isOf(value, wording));
-          const inside = all.filter((part) => {
-            const owner = owners.get(part);
-            return owner !== undefined && (owner === wording.record || wording.about.includes(owner));
-          });
-          const span = match(wording, places as Span[], isNamed, [...parts, ...inside], own);
-          if (span) found.push({ ...span, wording });
-        }
+      let owners: Map<Part, string | undefined> | undefined;
+      for (const wording of candidates) {
+        const places = wording.about.map(speaksOf);
+        if (places.includes(null)) continue;
+        if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
+        const isNamed =
+          wording.about.length > 0 || wording.isUnsupported || speaksOf(wording.record) !== null;
+        owners ??= new Map(all.map((part) => [part, ownerOf(part, all, mentions)]));
+        const isUsable = (part: Part) => {
+          const owner = owners?.get(part);
+          return owner === undefined || owner === wording.record || wording.about.includes(owner);
+        };
+        // Words outside of names come first.
+        const parts = [
+          ...all.filter((part) => owners?.get(part) === undefined),
+          ...all.filter((part) => owners?.get(part) !== undefined && isUsable(part)),
+        ];
+        const own = values.filter((value) => isOf(value, wording));
+        const span = match(wording, places as Span[], isNamed, parts, own);
+        if (span) found.push({ ...span, wording });
+      }
       return found;
     },
   };
+}
+
+/** Under which a value is looked up: what equal values, and a date and the year or month it lies in, have in common. */
+function valueKey(value: StatedValue): string {
+  switch (value.type) {
+    case 'date':
+      return `#${value.from.slice(0, 4)}`;
+    case 'period':
+      return `#${value.from.from.slice(0, 4)}`;
+    case 'yearless':
+      return '#day';
+    case 'money':
+      return `#m${value.amount}`;
+    case 'percent':
+      return `#p${value.percent}`;
+    case 'count':
+      return `#c${value.count}`;
+    case 'duration':
+      return `#l${value.length}`;
+  }
 }
 
 /** Words inside a name ("EU" in "EU AI Act") belong to what it names, unless they are all of it. */

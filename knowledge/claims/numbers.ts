@@ -55,7 +55,16 @@ const SCALE = String.raw`(?:hundred|thousand|millions?|billions?|trillion|mln|mn
 /** Digits with thousands separated by commas, spaces or dots, and a decimal part. */
 const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 
-/** The source of an expression that finds one number; without groups of its own. */
+/** The source of an expression that finds one number in digits; without groups of its own. */
+export const IN_DIGITS = String.raw`(?:(?:${DIGITS})(?:[\s\u00a0-]?${SCALE}|(?:bn|mn|[kmbKMB])(?![\p{L}\d]))?)`;
+
+/** Whether a text has a number in words. */
+export const HAS_NUMBER_WORD = new RegExp(
+  String.raw`\b(?:half|hundred|thousand|million|billion|${SMALL_WORDS})\b`,
+  'iu',
+);
+
+/** The source of an expression that finds one number, in digits or words; without groups of its own. */
 export const NUMBER = String.raw`(?:(?:${DIGITS})(?:[\s\u00a0-]?${SCALE}|(?:bn|mn|[kmbKMB])(?![\p{L}\d]))?|half(?:\s+(?:a|of\s+a))?\s+(?:million|billion|dozen)|(?:a|one)\s+(?:hundred|thousand|million|billion|dozen)(?:\s+(?:thousand|million|billion))?|(?:${SMALL_WORDS})(?:[\s-](?:${SMALL_WORDS}|hundred|thousand|million|billion|and))*)`;
 
 export interface ReadNumber {

@@ -75,9 +75,8 @@ const STATED: readonly StatedStatus[] = [
 const REACH = 60;
 
 export function readStatuses(sentence: Sentence): Claim[] {
-  const { isSilent, isUncertain, isForecast, isEarlier } = sentence.standing;
-  if (isSilent || isUncertain || isForecast || isEarlier) return [];
   return STATED.flatMap((stated): Claim[] => {
+    if (!sentence.subjects.some(({ record }) => stated.kinds.includes(record.kind))) return [];
     const match = stated.words.exec(sentence.written);
     if (!match) return [];
     const start = sentence.start + match.index;
@@ -85,6 +84,8 @@ export function readStatuses(sentence: Sentence): Claim[] {
     if (isDeniedAt(sentence, { start, end }) && !/\bnot\b/u.test(match[0])) return [];
     const subject = subjectOf(sentence, stated, start);
     if (!subject) return [];
+    const { isSilent, isUncertain, isForecast, isEarlier } = sentence.standing;
+    if (isSilent || isUncertain || isForecast || isEarlier) return [];
     const { status } = subject.record.status;
     const verdict = stated.agrees.includes(status)
       ? 'agrees'

@@ -54,7 +54,7 @@ function holds({ verdict, on }: Judgement, { isUncertain, isForecast, isEarlier 
 }
 
 export function readValues(sentence: Sentence, index: FactIndex, known: KnownWrong): SentenceClaims {
-  const { values, standing } = sentence;
+  const { values } = sentence;
   if (!values.length) return { claims: [], meant: [], announced: new Map(), notOnRecord: 0 };
   const claims: Claim[] = [];
   const meant: Stated[] = [];
@@ -62,10 +62,12 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
   const words = new Set(sentence.parts.map(({ stem }) => stem));
   let notOnRecord = 0;
   for (const value of values) {
-    const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const announced = bind(sentence, value, index);
     if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
+    if (!binding && !isDistinct(value)) continue;
+    const { standing } = sentence;
+    const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
     if (judgement && holds(judgement, standing)) {
       if (judgement.isMeant) meant.push(value);

@@ -1,6 +1,7 @@
 /** Reads all values of a stretch of text, each with the words that hedge it. */
 import { findAmounts } from './amounts.ts';
 import { findDates } from './dates.ts';
+import { HAS_NUMBER_WORD } from './numbers.ts';
 import type { Hedge, Stated } from './stated.ts';
 
 const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
@@ -32,10 +33,17 @@ function hedgeBefore(text: string, start: number): Hedge | undefined {
 const MAY_HOLD =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million|billion|dozen)\b/iu;
 
+const MAY_DATE = /(?:19|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+
+/** A number that something follows or precedes that it could be of; "Article 6(1)" and "Article 6 of" are none. */
+const MAY_COUNT =
+  /[€$£¥₹%]|\b(?:EUR|USD|GBP|RMB|CNY|JPY|CAD|INR)\b|\d[kmbKMB]|\d(?:bn|mn)|\d[\s\u00a0-](?!(?:of|to|and|or|shall|is|are|in|on|for|the|may|should|as|by|with)\b)\p{L}|10\s?[\^*⁰¹²³⁴⁵⁶⁷⁸⁹]|1e\d/u;
+
 export function findValues(text: string): Stated[] {
   if (!MAY_HOLD.test(text)) return [];
-  const dates = findDates(text);
-  return [...dates, ...findAmounts(text, dates)]
+  const dates = MAY_DATE.test(text) ? findDates(text) : [];
+  const amounts = MAY_COUNT.test(text) || HAS_NUMBER_WORD.test(text) ? findAmounts(text, dates) : [];
+  return [...dates, ...amounts]
     .sort((a, b) => a.start - b.start)
     .map((span) => {
       const hedge =
