@@ -11,6 +11,9 @@ import type { Stated } from './stated.ts';
 
 const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant', 'party']);
 
+/** Between two statements. */
+const APART = /[;]|\s(?:while|whereas|but|although|though)\s/iu;
+
 /** So many words tell what is spoken of even where only something related to it is named. */
 const TELLING = 3;
 
@@ -77,6 +80,8 @@ export function readMisstatements(
     },
   )) {
     if (!isAsserted(sentence, { start, end }, wording)) continue;
+    // What stands in two clauses are two statements.
+    if (!wording.values.length && APART.test(sentence.text.slice(start, end))) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
     const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);
     if (claim) claims.push({ ...claim, isValueRight: wording.isValueRight });
