@@ -3,7 +3,7 @@
  * "EUR 7.5 million", "seven per cent", "25%-35%", "148 days", "nearly five
  * months", "500,000 works". A number that nothing says the kind of is none.
  */
-import type { Span } from '../match/spans.ts';
+import { meetsAny, type Span } from '../match/spans.ts';
 import { HAS_NUMBER_WORD, IN_DIGITS, NUMBER, readNumber } from './numbers.ts';
 import type { DurationUnit, StatedValue } from './stated.ts';
 
@@ -46,13 +46,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What amounts look like, with the expression for their numbers. */
 function amountPattern(number: string): RegExp {
+  /** Sums are also given as "EUR 35 000 000", "€35.000.000" and "$1.5 M"; "€7,5 million" is not read at all. */
+  const SUM = String.raw`(?:(?<!\d)\d{1,3}(?:(?:\s\d{3})+|(?:\.\d{3})+(?!\s?(?:thousand|million|billion|trillion|bn|mn|[mb]\b)))(?!\d)|\d+(?:\.\d+)?\s[mb](?![\p{L}\d-])|${number})(?![.,]?\d)`;
   const RANGE = String.raw`(?:\s*(?:to|[-–—])\s*)`;
-  const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${number})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${number}))?`;
-  const MONEY_AFTER = String.raw`(?<n2>${number})(?:${RANGE}(?<n2b>${number}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
-  const PERCENT = String.raw`(?<p1>${number})(?:\s?%)?(?:${RANGE}(?<p1b>${number}))?[\s\u00a0-]?(?:%|per\s?cent\b|percent\b|percentage\s+points\b)`;
+  const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${SUM})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${SUM}))?`;
+  const MONEY_AFTER = String.raw`(?<n2>${SUM})(?:${RANGE}(?<n2b>${SUM}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
+  const PERCENT = String.raw`(?<p1>${number})(?:\s?%)?(?:${RANGE}(?<p1b>${number}))?[\s\u00a0-]?(?:%|per\s?cent\b|pct?\b|percentage\s+points?\b)`;
   const DURATION = String.raw`(?<l1>${number})(?:${RANGE}(?<l1b>${number}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))`;
   /** What a count counts: up to three words, the last of them a plural. */
-  const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${number})(?:${RANGE}(?<c1b>${number}))?(?<of>(?:[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?[\p{L}’'][\p{L}’'-]*){1,4})`;
+  const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10\s?\(\^\d{1,2}\)|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${number})(?:${RANGE}(?<c1b>${number}))?(?<of>(?:[\s\u00a0-][\p{L}’'][\p{L}’'-]*){1,4})`;
 
   return new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
 }
@@ -75,6 +77,11 @@ const ENDS_UNIT = new Set(
   ),
 );
 
+/** Scales, times that only place something ("two years later"), impossible days and docket numbers ("24-cv-05417"). */
+const COUNTS_NOTHING =
+  /-$|^(?:hundred|thousand|million|billion|trillion|dozen|minutes?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b/u;
+const COMPUTE = /^(?:flops?|floating|operations)\b/u;
+
 /** Numbers of provisions, dockets and chapters count nothing. */
 const NUMBERED =
   /\b(?:articles?|art\.?|arts\.?|chapters?|annex(?:es)?|recitals?|sections?|title|part|paragraphs?|para\.?|no\.?|nos\.?|number|point|rule|page|season|series|bill|regulation|directive)\s+$/iu;
@@ -86,16 +93,80 @@ export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] 
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 12), start);
-    const isPart = /[\p{L}\d][.,]?$/u.test(before) || /\p{L}-$/u.test(before);
+    const isPart = /[\p{L}\d][.,:]?$|\p{L}-$/u.test(before) || isThousands(before, match[0]);
     const groups = match.groups ?? {};
     const amount = isPart ? null : amountOf(text, start, match[0], groups);
     // What a count counts may run into the next value: go on behind the number.
     pattern.lastIndex = amount?.end ?? start + (groups['c1'] ?? match[0]).length;
     if (!amount || (amount.value.type === 'count' && NUMBERED.test(before))) continue;
-    if (!dates.some((date) => date.start < amount.end && amount.start < date.end)) found.push(amount);
+    if (!meetsAny(dates, amount)) found.push(amount);
   }
-  return found;
+  return joinRanges(text, found);
 }
+
+/** "Between 25% and 35%" is one range. */
+function joinRanges(text: string, amounts: readonly AmountSpan[]): AmountSpan[] {
+  const joined: AmountSpan[] = [];
+  for (const amount of amounts) {
+    const last = joined.at(-1);
+    const range =
+      last &&
+      /^\s+and\s+$/u.test(text.slice(last.end, amount.start)) &&
+      /\bbetween\s+$/iu.test(text.slice(Math.max(0, last.start - 12), last.start))
+        ? rangeOf(last.value, amount.value)
+        : null;
+    if (last && range) joined[joined.length - 1] = { start: last.start, end: amount.end, value: range };
+    else joined.push(withLower(text, amount));
+  }
+  return joined;
+}
+
+/** "Between 25 and 35 %": the sign stands once, at the end. */
+function withLower(text: string, amount: AmountSpan): AmountSpan {
+  const from = Math.max(0, amount.start - 30);
+  const lower = /\bbetween\s+(\d[\d,.]*)\s+and\s+$/iu.exec(text.slice(from, amount.start));
+  const low = lower?.[1] ? readNumber(lower[1]) : null;
+  if (!lower?.[1] || !low) return amount;
+  const start = from + lower.index + lower[0].indexOf(lower[1]);
+  const { value } = amount;
+  switch (value.type) {
+    case 'money':
+      return {
+        ...amount,
+        start,
+        value: { ...value, amount: scaled(low.value, value.amount), to: value.amount },
+      };
+    case 'percent':
+      return { ...amount, start, value: { ...value, percent: low.value, to: value.percent } };
+    case 'count':
+      return {
+        ...amount,
+        start,
+        value: { ...value, count: scaled(low.value, value.count), to: value.count },
+      };
+    default:
+      return amount;
+  }
+}
+
+/** "1 to 1.5 million": the scale stands once, at the end. */
+const scaled = (low: number, high: number) =>
+  low < 1000 && high >= 1e6 ? low * 10 ** (Math.floor(Math.log10(high) / 3) * 3) : low;
+
+function rangeOf(from: StatedValue, to: StatedValue): StatedValue | null {
+  if (from.type === 'money' && to.type === 'money' && from.currency === to.currency)
+    return { ...from, to: to.amount };
+  if (from.type === 'percent' && to.type === 'percent') return { ...from, to: to.percent };
+  if (from.type === 'count' && to.type === 'count' && from.unit === to.unit) return { ...from, to: to.count };
+  return null;
+}
+
+/** The "460" of "482 460 works". */
+const isThousands = (before: string, words: string) => /\d\s$/u.test(before) && /^\d{3}(?!\d)/u.test(words);
+
+/** "35 000 000" and "35.000.000" are thousands; no sum has three decimals. */
+const withCommas = (sum: string | undefined) =>
+  sum && /^\d{1,3}(?:[\s.]\d{3})+$/u.test(sum) ? sum.replace(/[\s.]/gu, ',') : sum;
 
 function amountOf(
   text: string,
@@ -107,15 +178,12 @@ function amountOf(
     const low = from ? readNumber(from) : null;
     const high = upper ? readNumber(upper) : null;
     if (!low) return null;
-    // "1 to 1.5 million": the scale stands once, at the end.
-    const scale =
-      high && low.value < 1000 && high.value >= 1e6 ? 10 ** (Math.floor(Math.log10(high.value) / 3) * 3) : 1;
-    return { ...low, value: low.value * scale, ...(high && { to: high.value }) };
+    return { ...low, ...(high && { value: scaled(low.value, high.value), to: high.value }) };
   };
   const end = start + words.length;
   const currency = SIGNS[(g['sign'] ?? g['unit'] ?? '').toLowerCase().replace(/\s+/gu, ' ')];
   if (currency) {
-    const number = read(g['n1'] ?? g['n2'], g['n1b'] ?? g['n2b']);
+    const number = read(withCommas(g['n1'] ?? g['n2']), withCommas(g['n1b'] ?? g['n2b']));
     if (!number) return null;
     return {
       start,
@@ -151,9 +219,13 @@ function amountOf(
   }
   // "The 2023 Writers Guild strike" has a year, not a number of writers.
   if (YEAR.test(g['c1'] ?? '')) return null;
-  const number = read(g['c1'], g['c1b']);
   const unit = unitOf(g['of'] ?? '');
-  if (!number || !unit) return null;
+  const counted = unit.replace(/^[\s\u00a0-]+(?:plus[\s\u00a0]+)?/iu, '').toLowerCase();
+  if (!counted || COUNTS_NOTHING.test(counted)) return null;
+  // "1025 FLOPs" has lost its raised figures: nobody means so few.
+  const power = COMPUTE.test(counted) ? g['c1']?.replace(/^10(?=[12]\d$)/u, '10^') : g['c1'];
+  const number = read(power, g['c1b']);
+  if (!number) return null;
   const unitEnd = text.indexOf(g['of'] ?? '', start) + unit.length;
   return {
     start,
@@ -161,7 +233,7 @@ function amountOf(
     value: {
       type: 'count',
       count: number.value,
-      unit: unit.trim().toLowerCase(),
+      unit: counted,
       digits: number.digits,
       ...(number.to && { to: number.to }),
     },
@@ -171,9 +243,7 @@ function amountOf(
 /** The words up to the first that cannot belong to what is counted. */
 function unitOf(words: string): string {
   let end = 0;
-  for (const match of words.matchAll(
-    /[\s\u00a0-](?:of\s+(?:the|its|their|all)\s+)?([\p{L}’'][\p{L}’'-]*)/gu,
-  )) {
+  for (const match of words.matchAll(/[\s\u00a0-]([\p{L}’'][\p{L}’'-]*)/gu)) {
     if (ENDS_UNIT.has((match[1] ?? '').toLowerCase())) break;
     end = match.index + match[0].length;
     if (PLURAL.test(match[1] ?? '')) break;

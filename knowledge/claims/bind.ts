@@ -47,6 +47,7 @@ const UNTIL = /\b(?:until|till|by|through|no\s+later\s+than|to)\s+(?:the\s+)?$/i
 const AS_OF = /\bas\s+of\s+$/iu;
 const TO_LIMITS: ReadonlySet<PropertyId> = new Set([
   'deadline',
+  'applies-from',
   'applied-until',
   'contract-term',
   'ended',
@@ -74,11 +75,12 @@ function propertiesOpen(text: string, value: Stated, cue: CueSpan): readonly Pro
 /** "By 2 August 2027", "from December 2027": of laws, the word before a date says what it is. */
 const BY: readonly PropertyId[] = ['deadline'];
 const FROM: readonly PropertyId[] = ['applies-from'];
+const UNTIL_THEN: readonly PropertyId[] = ['deadline', 'applies-from'];
 
 function prepositionOf(text: string, value: Stated): CueSpan | null {
   if (!isDate(value)) return null;
   const match =
-    /\b(?:(by|until|no\s+later\s+than)|(from|since|as\s+of|as\s+from|starting))\s+(?:the\s+)?$/iu.exec(
+    /\b(?:(by|no\s+later\s+than)|(until)|(from|since|as\s+of|as\s+from|starting))\s+(?:the\s+)?$/iu.exec(
       text.slice(Math.max(0, value.start - 24), value.start),
     );
   // "A period of five years from 1 August 2024" begins then, whatever it is of.
@@ -93,7 +95,7 @@ function prepositionOf(text: string, value: Stated): CueSpan | null {
   return {
     start,
     end: start + match[0].trimEnd().length,
-    properties: match[1] ? BY : FROM,
+    properties: match[1] ? BY : match[2] ? UNTIL_THEN : FROM,
     after: false,
     isPlain: false,
   };
@@ -107,7 +109,12 @@ function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: b
       const gap = gapBetween(cue, value);
       const words = between(text, cue, value);
       const isBefore = cue.end <= value.start;
-      if (gap < 0 || gap > CUE_REACH || STRONG.test(words))
+      if (
+        gap < 0 ||
+        gap > CUE_REACH ||
+        (cue.only && !cue.only.includes(value.value.type)) ||
+        STRONG.test(words)
+      )
         return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
       // "… on 7 May and printed in …": what comes after has a value of its own.
       if (!isBefore && value.start - sentence.start > OPENING && /[,;]|\band\b/u.test(words))
@@ -132,7 +139,8 @@ function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: b
       const opens = !isBefore && value.start - sentence.start <= OPENING;
       return {
         cue,
-        isShared: rival,
+        // Beyond a comma something else may be spoken of.
+        isShared: rival || (isBefore && words.length > 3 && words.includes(',')),
         score:
           gap + (isBefore || opens ? 0 : 18) + (rival ? 45 : 0) + (BOUNDARY.test(words) && !opens ? 30 : 0),
       };
@@ -170,6 +178,14 @@ const isAside = (text: string, { start, end, isCarried }: Subject) =>
     text.slice(Math.max(0, start - 70), start),
   ) &&
   /^\s*,/u.test(text.slice(end, end + 3));
+
+/** "X, the suit over the assistant Y, was filed": what is said in passing of a thing names no other subject. */
+const PASSING =
+  /^\s*,\s+(?:the|a|an|which|who|its|his|her|first|one|based|starring|directed|made|brought)\b[^;]*,\s*/iu;
+
+function afterAside(text: string, from: number, to: number): number {
+  return from + (PASSING.exec(text.slice(from, to))?.[0].length ?? 0);
+}
 
 interface Rated {
   readonly subject: Subject;
@@ -271,7 +287,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
         )
       ) &&
       best.score <= TIGHT &&
-      (best.subject.isCarried === true || !hasUnknownName(text, from, to, known)) &&
+      (best.subject.isCarried === true || !hasUnknownName(text, afterAside(text, from, to), to, known)) &&
       !(best.subject.isCarried && hasUnknownName(text, sentence.start + 1, cue.start, known)) &&
       !otherLaws.some(
         (law) =>
@@ -285,7 +301,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
 
 /** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
 const COUNTING =
-  /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|into|in|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$|^\s*[:–—]\s*$/iu;
+  /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|into|in|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$|\b(?:all|its|their|employs)\s+$|^\s*[:–—]\s*$/iu;
 /** A count further than this from what it is a count of may be of something else. */
 const LEAD = 90;
 const LISTED = /^[\s,]*(?:and\s+)?$/u;

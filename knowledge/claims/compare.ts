@@ -63,6 +63,7 @@ function compareDateValue(stated: Stated, value: Value, { days, end }: Tolerance
     return from === 'other' || to === 'other' ? 'other' : from && to ? 'same' : null;
   }
   if (said.type === 'date') {
+    if (stated.edge) return compareDates(said, value[stated.edge], false, days);
     const first = recordedDays(value.from).from;
     const last = recordedDays(value.to).to;
     if (said.from <= last && first <= said.to) return 'same';
@@ -79,9 +80,10 @@ const BEYOND = 0.3;
 const ROUNDING = 0.05;
 
 /** Half a unit of the last digit given, but never more than a round figure may be off. */
-function roundingOf(value: number, digits: number): number {
-  // Small whole numbers are counted, not rounded: 150 days are not 148.
-  if (Math.abs(value) < 1000 && Number.isInteger(value)) return 0;
+function roundingOf(value: number, digits: number, on: number): number {
+  // Small whole numbers are counted, not rounded: 150 days are not 148. But 78 % stands for 78.33 %.
+  if (Math.abs(value) < 1000 && Number.isInteger(value))
+    return Number.isInteger(on) ? 0 : Math.min(0.5, Math.abs(value) * ROUNDING);
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   return Math.min(0.5 * 10 ** (magnitude - digits + 1), Math.abs(value) * ROUNDING);
 }
@@ -108,7 +110,7 @@ export function compareQuantities(stated: Quantity, on: RecordedQuantity): Compa
   const upper = stated.to ?? stated.value;
   const isClose = (a: number, b: number) => {
     const loose = stated.hedge === 'about' || on.bound === 'about' ? Math.abs(b) * ABOUT : 0;
-    return Math.abs(a - b) <= Math.max(loose, roundingOf(a, stated.digits)) + 1e-9;
+    return Math.abs(a - b) <= Math.max(loose, roundingOf(a, stated.digits, b)) + 1e-9;
   };
   if (stated.to !== undefined || on.to !== undefined) {
     if (isClose(stated.value, lowest) && isClose(upper, highest)) return 'same';
@@ -236,10 +238,11 @@ export function compare(stated: Stated, value: Value, tolerance: Tolerance): Com
         );
       // In a larger unit, half of that unit is rounding: 148 days are "five months".
       const slack = Math.max(DAYS_IN[said.unit] ?? 1, DAYS_IN[value.unit] ?? 1) * 0.55;
-      return Math.abs(on - length) <= slack ||
-        (stated.hedge === 'about' && Math.abs(on - length) <= on * ABOUT)
-        ? 'same'
-        : 'other';
+      if (Math.abs(on - length) <= slack) return 'same';
+      return compareQuantities(
+        { value: length, digits: said.digits, hedge: stated.hedge },
+        { value: on, bound: value.bound },
+      );
     }
     default:
       return null;

@@ -11,7 +11,7 @@ import {
 } from './claim-data.ts';
 import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
-import { isDenial, standingOf } from './standing.ts';
+import { isDenial, isUncertain, standingOf } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { findValues } from './values.ts';
 
@@ -34,8 +34,20 @@ const ARTICLE = /\b(?:the|this)\s+$/iu;
 const isInside = (part: Span, spans: readonly Span[]) =>
   spans.some(({ start, end }) => start <= part.start && part.end <= end);
 
-const isOnRecord = (stated: Stated, { facts }: KnowledgeRecord) =>
-  facts.some(({ value, until }) => !until && compare(stated, value, { days: 0 }) === 'same');
+/** Whether a wording's value is one on record: of its own record, or for the same property of another in the topic. */
+const isOnRecord = (
+  stated: Stated,
+  other: KnowledgeRecord,
+  record: KnowledgeRecord,
+  property: PropertyId | null,
+) =>
+  other.topic === record.topic &&
+  other.facts.some(
+    (fact) =>
+      !fact.until &&
+      (other === record || (fact.property === property && property === 'threshold')) &&
+      compare(stated, fact.value, { days: 0 }) === 'same',
+  );
 
 function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
   return records.flatMap((record) =>
@@ -54,7 +66,7 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
         if (words.length + stated.length === 0) return [];
         const isName = ({ start, end }: Span) =>
           start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
-        const { isUncertain, isIntended, isEarlier } = standingOf(text);
+        const { isIntended, isEarlier } = standingOf(text);
         const isDenied = isDenial(text);
         return [
           {
@@ -64,10 +76,12 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
             words,
             names: [...new Set(parts.filter(isName).map((part) => part.stem))],
             values: stated.map(({ value }) => value),
-            isValueRight: stated.length > 0 && stated.every((value) => isOnRecord(value, record)),
+            isValueRight:
+              stated.length > 0 &&
+              stated.every((value) => records.some((other) => isOnRecord(value, other, record, property))),
             property,
             isUnsupported: verdict === 'unsupported',
-            standing: { isDenied, isUncertain, isIntended, isEarlier },
+            standing: { isDenied, isUncertain: isUncertain(text), isIntended, isEarlier },
             length: text.length,
           },
         ];

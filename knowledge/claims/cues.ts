@@ -5,6 +5,7 @@
  */
 import { createSpotter } from '../match/spotter.ts';
 import type { PropertyId } from '../properties.ts';
+import type { StatedValue } from './stated.ts';
 
 interface CueGroup {
   /** What the words may announce; the subject's facts decide. */
@@ -12,6 +13,8 @@ interface CueGroup {
   readonly phrases: string;
   /** The value stands directly before the words: "a 148-day strike", "the $1.5 billion settlement". */
   readonly after?: true;
+  /** Announces only values of these types. */
+  readonly only?: readonly StatedValue['type'][];
   /** Says this property and no other. */
   readonly isPlain?: true;
   /** Words that make it something else when they follow within a few words: "filed a motion". */
@@ -49,7 +52,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['parliament-vote'],
     phrases:
-      'Parliament adopted|Parliament approved|Parliament voted|Parliament passed|Parliament endorsed|Parliament backed|adopted by Parliament|adopted by the European Parliament|adopted by the Parliament|approved by the European Parliament|approved by the Parliament|approved by Parliament|passed by the European Parliament|passed by Parliament|MEPs voted|MEPs approved|MEPs adopted|MEPs backed|MEPs passed|plenary vote|vote in Parliament|Parliament vote|backed by the European Parliament|voted in the European Parliament|lawmakers approved|European lawmakers approved|EU lawmakers approved',
+      'Parliament adopted|Parliament approved|Parliament voted|Parliament passed|Parliament endorsed|Parliament backed|adopted by Parliament|adopted by the European Parliament|adopted by the Parliament|approved by the European Parliament|approved by the Parliament|approved by Parliament|passed by the European Parliament|passed by Parliament|MEPs voted|MEPs approved|MEPs adopted|MEPs backed|MEPs passed|plenary vote|vote in Parliament|Parliament vote|backed by the European Parliament|cleared Parliament|cleared the European Parliament|plenary session|MEPs gave|voted in the European Parliament|lawmakers approved|European lawmakers approved|EU lawmakers approved',
   },
   {
     properties: ['council-adoption'],
@@ -173,7 +176,12 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['contract-term', 'term'],
     phrases:
-      'runs until|runs through|runs from|expires|expire|expired|expiring|contract term|in effect until|valid until|contract|agreement|licence|license|deal|term',
+      'runs until|runs through|runs from|expires|expire|expired|expiring|contract term|in effect until|valid until',
+  },
+  {
+    properties: ['term', 'contract-term'],
+    phrases: 'contract|agreement|licence|license|deal|term|runs for',
+    only: ['duration', 'period'],
   },
   {
     properties: ['premiered', 'took-place'],
@@ -284,8 +292,9 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['time-limit'],
+    only: ['duration'],
     phrases:
-      'within|have|has|gives|give|must|report within|notify within|deadline of|days to|must report|after becoming aware',
+      'within|have|has|get|gives|give|must|report within|notify within|deadline of|days to|must report|after becoming aware',
   },
 ];
 
@@ -295,30 +304,36 @@ export interface CueSpan {
   readonly properties: readonly PropertyId[];
   readonly after: boolean;
   readonly isPlain: boolean;
+  /** The types of values it announces; all when absent. */
+  readonly only?: readonly StatedValue['type'][] | undefined;
 }
 
 interface Entry {
   readonly properties: readonly PropertyId[];
   readonly after: boolean;
   readonly isPlain: boolean;
+  readonly only?: readonly StatedValue['type'][] | undefined;
   readonly not?: RegExp | undefined;
 }
 
 /** One entry a phrase: what several groups say of it is joined. */
 function entriesOf(): { texts: string[]; entries: Entry[][] } {
   const byPhrase = new Map<string, Entry[]>();
-  for (const { properties, phrases, after = false, isPlain = false, not } of GROUPS)
+  for (const { properties, phrases, after = false, isPlain = false, only, not } of GROUPS)
     for (const phrase of phrases.split('|')) {
       const entries = byPhrase.get(phrase) ?? [];
-      const same = entries.findIndex((entry) => entry.after === after && entry.not === not);
+      const same = entries.findIndex(
+        (entry) => entry.after === after && entry.not === not && String(entry.only) === String(only),
+      );
       if (same >= 0)
         entries[same] = {
           properties: [...new Set([...(entries[same]?.properties ?? []), ...properties])],
           after,
           isPlain,
+          only,
           not,
         };
-      else entries.push({ properties, after, isPlain, not });
+      else entries.push({ properties, after, isPlain, only, not });
       byPhrase.set(phrase, entries);
     }
   return { texts: [...byPhrase.keys()], entries: [...byPhrase.values()] };

@@ -3,7 +3,7 @@
  * "August 2024", "mid-2024", "summer 2023", "Q1 2027", "2024", "on 2 May",
  * "from May to September 2023", "between 2 and 5 June 2025".
  */
-import type { Span } from '../match/spans.ts';
+import { byPosition, meetsAny, type Span } from '../match/spans.ts';
 import type { StatedDate, StatedValue } from './stated.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -16,14 +16,14 @@ const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
 const DATE = new RegExp(
   [
     String.raw`(?<iso>${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))`,
-    String.raw`${WEEKDAY}(?:the\s+)?(?<d1>${DAY})(?:\s+of)?\s+(?<m1>${MONTH}),?\s+(?<y1>${YEAR})`,
+    String.raw`${WEEKDAY}(?<d1>${DAY})(?:\s+of)?\s+(?<m1>${MONTH}),?\s+(?<y1>${YEAR})`,
     String.raw`${WEEKDAY}(?<m2>${MONTH})\s+(?:the\s+)?(?<d2>${DAY}),?\s+(?<y2>${YEAR})`,
     String.raw`(?<part>early|mid|middle of|late|end of|beginning of|start of)[-\s]+(?:in\s+|of\s+)?(?<pm>${MONTH})\s+(?<pmy>${YEAR})`,
     String.raw`(?<m3>${MONTH}),?\s+(?:of\s+)?(?<y3>${YEAR})`,
-    String.raw`(?<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+(?<sy>${YEAR})`,
-    String.raw`(?:Q(?<q>[1-4])|(?<qw>first|second|third|fourth)\s+quarter(?:\s+of)?)[\s,]+(?<qy>${YEAR})`,
-    String.raw`(?<half>first|second)\s+half\s+of\s+(?<hy>${YEAR})`,
-    String.raw`(?<span>early|mid|late)[-\s]+(?:in\s+)?(?<py>${YEAR})|(?:the\s+)?(?<edge>end|beginning|start|middle)\s+of\s+(?<ey>${YEAR})`,
+    String.raw`(?<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+(?<sy>${YEAR})(?<over>[-–/](?:20)?\d\d(?!\d))?`,
+    String.raw`(?:Q(?<q>[1-4])|(?<qw>first|second|third|fourth|last|final)\s+quarter)(?:\s+of)?[\s,]+(?<qy>${YEAR})`,
+    String.raw`(?:(?<half>first|second)\s+half\s+of|H(?<h>[12]))\s+(?<hy>${YEAR})`,
+    String.raw`(?<span>early|mid|late)[-\s]+(?:in\s+)?(?<py>${YEAR})|(?<edge>end|beginning|start|middle)\s+of\s+(?<ey>${YEAR})`,
     String.raw`${WEEKDAY}(?<d4>${DAY})(?:\s+of)?\s+(?<m4>${MONTH})|${WEEKDAY}(?<m5>${MONTH})\s+(?<d5>${DAY})(?![,.]?\d)`,
     `(?<y>${YEAR})`,
   ].join('|'),
@@ -33,7 +33,7 @@ const DATE = new RegExp(
 /** Before a bare year, what shows that it is one and not a number, and after it, what shows the opposite. */
 const BARE_BEFORE = /(?:^|[\s(["'“‘,–—-])$/u;
 const BARE_AFTER =
-  /^(?:[/.]\d|-\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\))?/u;
+  /^(?:[/.]\d|[-–]\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\)|\])?/u;
 
 const MODIFIES = /(?:\b(?:the|a|an|its|their|his|her|this|that|of\s+the|new)|['’]s)\s+$/iu;
 
@@ -70,7 +70,14 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   late: [9, 12],
   end: [10, 12],
 };
-const QUARTERS = ['first', 'second', 'third', 'fourth'];
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+  final: 4,
+};
 
 function dateOf(groups: Record<string, string | undefined>): StatedValue | null {
   const g = groups;
@@ -89,20 +96,20 @@ function dateOf(groups: Record<string, string | undefined>): StatedValue | null 
     const season = (g['season'] ?? '').toLowerCase();
     const [from, to] = SEASONS[season] ?? [1, 12];
     if (season !== 'winter') return months(Number(g['sy']), from, to, true);
-    // "Winter 2023" begins or ends that year.
+    // "Winter 2023" begins or ends that year; "winter 2023-24" begins in it.
     return {
       type: 'date',
-      from: iso(Number(g['sy']) - 1, 12, 1),
+      from: iso(Number(g['sy']) - (g['over'] ? 0 : 1), 12, 1),
       to: iso(Number(g['sy']) + 1, 3, 31),
       fuzzy: true,
     };
   }
   if (g['qy']) {
-    const quarter = g['q'] ? Number(g['q']) : QUARTERS.indexOf((g['qw'] ?? '').toLowerCase()) + 1;
+    const quarter = g['q'] ? Number(g['q']) : (QUARTERS[(g['qw'] ?? '').toLowerCase()] ?? 1);
     return months(Number(g['qy']), quarter * 3 - 2, quarter * 3);
   }
   if (g['hy'])
-    return g['half']?.toLowerCase() === 'first'
+    return g['h'] === '1' || g['half']?.toLowerCase() === 'first'
       ? months(Number(g['hy']), 1, 6)
       : months(Number(g['hy']), 7, 12);
   const part = g['py'] ? g['span'] : g['edge'];
@@ -113,7 +120,7 @@ function dateOf(groups: Record<string, string | undefined>): StatedValue | null 
   const dayOnly = g['d4'] ?? g['d5'];
   if (dayOnly)
     return { type: 'yearless', month: monthOf(g['m4'] ?? g['m5'] ?? ''), day: Number.parseInt(dayOnly, 10) };
-  return g['y'] ? { type: 'date', from: `${g['y']}-01-01`, to: `${g['y']}-12-31` } : null;
+  return g['y'] ? wholeYear(Number(g['y'])) : null;
 }
 
 export interface DateSpan extends Span {
@@ -123,11 +130,21 @@ export interface DateSpan extends Span {
 const JOINS = /^\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?$/iu;
 const OPENS = /(?:\bfrom|\bbetween|\()\s*(?:the\s+)?$/iu;
 
-/** "May" alone in "from May to September 2023": the year stands at the end. */
+/** "May" alone in "from May to September 2023", "May–September 2023": the year stands at the end. */
 const OPEN_MONTHS = new RegExp(
-  String.raw`(?:from|between)\s+(?<m1>${MONTH})\s+(?:to|and|until|through)\s+(?<m2>${MONTH})\s+(?<y>${YEAR})`,
+  String.raw`(?:\bfrom\s+|\b(?<both>between)\s+|(?<![\p{L}\d]|\d\s))(?<m1>${MONTH})(?:\s+(?:to|until|through|(?<and>and))\s+|\s*[-–]\s*)(?<m2>${MONTH})\s+(?<y>${YEAR})(?!\d)`,
   'giu',
 );
+/** "2023-2025", "2023–25"; but "2024-08" is a month. */
+const YEARS = new RegExp(
+  String.raw`(?<![\p{L}\d/:.-]|(?:spring|summer|autumn|fall|winter)(?:\s+of)?\s)(?<from>${YEAR})\s?[-–]\s?(?<to>${YEAR}|1[3-9]|[2-9]\d)(?![\p{L}\d/]|[-–.]\d)`,
+  'giu',
+);
+const wholeYear = (year: number): StatedDate => ({
+  type: 'date',
+  from: iso(year, 1, 1),
+  to: iso(year, 12, 31),
+});
 /** "2 to 5 June 2025", "June 2-5, 2025". */
 const DAYS = new RegExp(
   String.raw`(?<!\d)(?<a>${DAY})\s*(?:to|and|[-–])\s*(?<b>${DAY})\s+(?<m>${MONTH}),?\s+(?<y>${YEAR})|(?<m2>${MONTH})\s+(?<a2>${DAY})\s*(?:to|[-–])\s*(?<b2>${DAY}),?\s+(?<y2>${YEAR})`,
@@ -137,7 +154,9 @@ const DAYS = new RegExp(
 /** All dates and periods of a text, in order, none within another. */
 export function findDates(text: string): DateSpan[] {
   const whole: DateSpan[] = [];
-  for (const { 0: words, index, groups: g = {} } of text.matchAll(OPEN_MONTHS))
+  for (const { 0: words, index, groups: g = {} } of text.matchAll(OPEN_MONTHS)) {
+    // "In May and September 2023" is two months, not all between.
+    if (g['and'] && !g['both']) continue;
     whole.push({
       start: index,
       end: index + words.length,
@@ -147,6 +166,17 @@ export function findDates(text: string): DateSpan[] {
         to: months(Number(g['y']), monthOf(g['m2'] ?? ''), monthOf(g['m2'] ?? '')),
       },
     });
+  }
+  for (const { 0: words, index, groups: g = {} } of text.matchAll(YEARS)) {
+    const [from, to] = [g['from'] ?? '', g['to'] ?? ''];
+    const last = Number(to.length === 2 ? from.slice(0, 2) + to : to);
+    if (last > Number(from))
+      whole.push({
+        start: index,
+        end: index + words.length,
+        value: { type: 'period', from: wholeYear(Number(from)), to: wholeYear(last) },
+      });
+  }
   for (const { 0: words, index, groups: g = {} } of text.matchAll(DAYS)) {
     const year = Number(g['y'] ?? g['y2']);
     const month = monthOf(g['m'] ?? g['m2'] ?? '');
@@ -155,11 +185,14 @@ export function findDates(text: string): DateSpan[] {
     if (from && to)
       whole.push({ start: index, end: index + words.length, value: { type: 'period', from, to } });
   }
-  const found: DateSpan[] = [...whole];
+  const periods = whole
+    .sort(byPosition)
+    .filter((period, i) => i === 0 || (whole[i - 1] as DateSpan).end <= period.start);
+  const found: DateSpan[] = [...periods];
   for (const match of text.matchAll(DATE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (whole.some((period) => start < period.end && period.start < end)) continue;
+    if (meetsAny(periods, { start, end })) continue;
     if (!isFree(text, start, end, match.groups ?? {})) continue;
     const value = dateOf(match.groups ?? {});
     if (value) found.push({ start, end, value });
@@ -182,6 +215,12 @@ function isFree(
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return false;
+  // "It may 2024 times": the verbs are no months.
+  if (
+    (groups['y3'] || groups['d4'] || groups['d5']) &&
+    /(?<!\p{L})(?:may|march)(?!\p{L})/u.test(text.slice(start, end))
+  )
+    return false;
   if (!groups['y']) return true;
   // "The 2026 contract": the year tells which, it is not stated of anything.
   if (MODIFIES.test(before) && /^\s+[\p{L}“"]/u.test(after)) return false;

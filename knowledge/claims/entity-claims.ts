@@ -14,7 +14,7 @@ import { courtsIn, isSameCourt } from './courts.ts';
 import { explain } from './explain.ts';
 import { isDeniedAt, type Sentence, type Subject } from './sentence.ts';
 
-const NAME = String.raw`(?:(?:\p{Lu}\.\s?)*[\p{Lu}][\p{L}’'-]+(?:\s+(?:\p{Lu}\.|de|van|von|der|la|le|di|da|[\p{Lu}][\p{L}’'-]+)){0,3})`;
+const NAME = String.raw`(?:(?:\p{Lu}\.\s?)*[\p{Lu}][\p{L}’'-]+(?:\s+(?:\p{Lu}\.|(?:(?:de|van|von|der|la|le|di|da)\s+){0,2}\p{Lu}[\p{L}’'-]+)){0,3})`;
 
 interface Pattern {
   readonly property: NamedProperty;
@@ -177,7 +177,10 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
       const current = facts.find(({ until, confidence }) => !until && confidence !== 'disputed');
       // A case may go to other courts; only plain words for the one that has it differ.
       const before = sentence.text.slice(Math.max(sentence.start, span.start - 60), span.start);
-      const isHeard = HEARD_IN.test(before) || HEARD_BY.test(before);
+      const isHeard =
+        HEARD_IN.test(before) ||
+        HEARD_BY.test(before) ||
+        RULES.test(sentence.text.slice(span.end, span.end + 20));
       return current && isHeard && facts.every(({ value }) => isSameCourt(court, value.name) === false)
         ? [claimOf(sentence, span, subject.record, current, 'differs')]
         : [];
@@ -198,6 +201,8 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
 
 const HEARD_IN =
   /\b(?:filed|sued|brought|lodged|pending|case|lawsuit|suit|complaint|is|was|heard|sits)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?(?:the\s+)?$|^\W*In\s[^,]{0,60}\s(?:the\s+)?$/iu;
+/** "The Hamburg court ruled …". */
+const RULES = /^\s+(?:has\s+|had\s+)?(?:ruled|held|found|decided|dismissed|rejected|granted|sided)\b/iu;
 const HEARD_BY =
   /\b(?:decided|ruled|heard|judg(?:e?ment|ed)|decision|ruling|dismissed)\b[^.;]*\b(?:by|of|from|in|at|before)\s+(?:the\s+|a\s+)?$/iu;
 

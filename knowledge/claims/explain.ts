@@ -26,6 +26,7 @@ export function explain({ stated, record, fact, earlier, verdict }: Explained): 
   const label = PROPERTIES[fact.property].label;
   const of = fact.of ? `, ${fact.of}` : '';
   const asOf = asOfDate(record, fact.sources);
+  if (fact.value.type === 'quote') return explainQuotation(stated, record, fact, verdict);
   const until = earlier?.until;
   const said = stated.replace(/\s+/gu, ' ').trim();
   const sentence =
@@ -46,6 +47,29 @@ export function explain({ stated, record, fact, earlier, verdict }: Explained): 
     asOf,
     sources: sourcesOf(record, fact.sources),
     sentence,
+  };
+}
+
+/** Quotations are of a day, so nothing holds since then; day and occasion go together. */
+function explainQuotation(
+  stated: string,
+  record: KnowledgeRecord,
+  fact: Fact,
+  verdict: Verdict,
+): ClaimDetail {
+  const recorded = formatValue(fact.value);
+  const occasion = [fact.of, fact.since && formatDate(fact.since)].filter(Boolean).join(', ');
+  return {
+    stated: stated.replace(/\s+/gu, ' ').trim(),
+    recorded,
+    ...(occasion && { of: occasion }),
+    confidence: fact.confidence,
+    asOf: asOfDate(record, fact.sources),
+    sources: sourcesOf(record, fact.sources),
+    sentence:
+      verdict === 'differs'
+        ? `The recorded words are: ${recorded}${occasion && ` (${occasion})`}.`
+        : `On record: ${recorded}${occasion && ` (${occasion})`}.`,
   };
 }
 

@@ -11,6 +11,14 @@ export interface IndexedFact {
   readonly qualifiers: readonly (readonly string[])[];
 }
 
+/** Whether a value had ended by the newest evidence: one that ends later still holds. */
+export const isOver = ({ record, fact }: IndexedFact): boolean =>
+  fact.until !== undefined && fact.until < record.status.asOf;
+
+/** Whether a value had begun by then. */
+export const hasBegun = ({ record, fact }: IndexedFact): boolean =>
+  fact.since === undefined || fact.since <= record.status.asOf;
+
 export type RecordOf = (id: string) => KnowledgeRecord | undefined;
 
 export interface FactIndex {
@@ -68,7 +76,9 @@ export function createFactIndex(recordOf: RecordOf, usualList: ClaimData['usual'
       parent =
         record?.provision?.law ??
         relations.find(({ type }) => type === 'part of')?.to ??
-        (record?.kind === 'concept' ? relations.map(({ to }) => lawOf(to)).find(Boolean) : undefined) ??
+        (record?.kind === 'concept' && !record.facts.some(({ property }) => property === 'identifier')
+          ? relations.map(({ to }) => lawOf(to)).find(Boolean)
+          : undefined) ??
         null;
       whole.set(id, parent);
     }

@@ -5,7 +5,7 @@
  */
 import type { PropertyId } from '../properties.ts';
 import { compare, recordedDays, unitClass } from './compare.ts';
-import type { IndexedFact } from './fact-index.ts';
+import { hasBegun, type IndexedFact, isOver } from './fact-index.ts';
 import type { Stated } from './stated.ts';
 import { endOf, repetitionOf, toleranceOf } from './traits.ts';
 
@@ -42,8 +42,24 @@ function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): num
 
 const isGeneral = ({ qualifiers }: IndexedFact) => qualifiers.length === 0;
 
+/** Properties that figures are of without any word that announces them. */
+const SIZES: ReadonlySet<PropertyId> = new Set([
+  'figure',
+  'size',
+  'works-in-suit',
+  'number-of-parts',
+  'content-licensed',
+  'ai-share',
+  'threshold',
+  'signatories',
+  'members',
+  'sample',
+  'employees',
+  'responses',
+]);
+
 /** Laws set more deadlines than are on record, so nearly all of what one is for has to be said. */
-const DEADLINE_SAID = 0.75;
+const DEADLINE_SAID = 0.6;
 
 /** Half of what a fact is `of` has to be said before the sentence is about it. */
 const SAID_ENOUGH = 0.5;
@@ -51,7 +67,7 @@ const SAID_ENOUGH = 0.5;
 /** What holds now in place of an earlier value; of several counts the one of the same unit, if there is only one. */
 function currentOf(facts: readonly IndexedFact[], { record, fact }: IndexedFact): IndexedFact | undefined {
   const now = facts.filter(
-    (other) => other.record === record && other.fact.property === fact.property && !other.fact.until,
+    (other) => other.record === record && other.fact.property === fact.property && !isOver(other),
   );
   const { value } = fact;
   const alike = now.filter(
@@ -91,10 +107,10 @@ export function judge(
 
   const best = Math.max(...rated.map(({ said }) => said ?? 0));
   const same = rated.filter(({ result }) => result === 'same');
-  const sameNow = same.filter(({ indexed }) => !indexed.fact.until);
+  const sameNow = same.filter(({ indexed }) => !isOver(indexed));
   /** Of facts as well addressed as any other: what the sentence is about. */
   const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
-  const meantNow = meant.filter(({ indexed }) => !indexed.fact.until);
+  const meantNow = meant.filter(({ indexed }) => !isOver(indexed) && hasBegun(indexed));
 
   /** A value that comes in many kinds agrees only with the kind that the sentence names. */
   const isAddressed = ({ indexed, said }: Rated) =>
@@ -121,7 +137,7 @@ export function judge(
 
   const past = same.filter(
     ({ indexed }) =>
-      indexed.fact.until && (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
+      isOver(indexed) && (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
   );
   const earlier = past.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0]?.indexed;
   if (earlier) {
@@ -133,7 +149,7 @@ export function judge(
   if (sameNow.length && !meant.length) return null;
 
   if (!isTight) return null;
-  const on = differing(rated, meantNow, options) ?? slipOf(stated, rated, options);
+  const on = differing(rated, meantNow, options);
   return on &&
     (options.isPlain || meantNow.some(({ indexed }) => indexed === on) || !isElsewhereOnRecord(stated, on))
     ? { verdict: 'differs', on }
@@ -157,6 +173,7 @@ function differing(
     if (candidates.some(({ indexed }) => indexed.fact.confidence === 'disputed')) return null;
     return candidates[0]?.indexed ?? null;
   };
+  if (isMeantOnly && !meantNow.every(({ indexed }) => SIZES.has(indexed.fact.property))) return null;
   if (meantNow.length) {
     const groups = new Set(
       meantNow.map(({ indexed }) => `${indexed.record.id} ${indexed.fact.property} ${indexed.fact.of}`),
@@ -171,8 +188,8 @@ function differing(
   // What the cue announces first is what it announces most plainly.
   const ofSubject = rated.filter(({ indexed }) => indexed.record.id === subject);
   // What has only ended values was never anything else.
-  const owned = ofSubject.some(({ indexed }) => !indexed.fact.until)
-    ? ofSubject.filter(({ indexed }) => !indexed.fact.until)
+  const owned = ofSubject.some(({ indexed }) => !isOver(indexed))
+    ? ofSubject.filter(({ indexed }) => !isOver(indexed))
     : ofSubject;
   const first = order.find((property) => owned.some(({ indexed }) => indexed.fact.property === property));
   const own = owned.filter(({ indexed }) => indexed.fact.property === first);
@@ -182,7 +199,14 @@ function differing(
   const isOwn = isPlain || own.some(({ indexed }) => isGeneral(indexed)) || kinds[0] === 'closed';
   if (isOwn && (isPlain || kinds.every((kind) => kind === 'firm' || kind === 'closed')))
     return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
-  if (own.length === 1 && kinds[0] === 'once') return pick(own);
+  const [single] = own;
+  const isDated = single?.indexed.fact.value.type === 'date';
+  if (
+    own.length === 1 &&
+    kinds[0] === 'once' &&
+    (isDated || single?.said === null || (single?.said ?? 0) >= SAID_ENOUGH)
+  )
+    return pick(own);
   // All dates of a single provision are on record.
   const isSingle =
     own.length === 1 && own[0]?.indexed.fact.property === 'applies-from' && isGeneral(own[0].indexed);
@@ -194,26 +218,6 @@ function differing(
   const general = own.filter(({ indexed }) => isGeneral(indexed));
   if (kinds.every((kind) => kind !== 'open') && general.length === 1 && general[0]) return pick(general);
   return null;
-}
-
-/** The right day of the wrong year: nothing else happened on that very day a year or two apart. */
-function slipOf(
-  { value }: Stated,
-  rated: readonly Rated[],
-  { subject, isMeantOnly }: JudgeOptions,
-): IndexedFact | null {
-  if (isMeantOnly || value.type !== 'date' || value.from !== value.to) return null;
-  const slip = rated.find(
-    ({ indexed: { record, fact } }) =>
-      record.id === subject &&
-      !fact.until &&
-      fact.confidence === 'settled' &&
-      fact.value.type === 'date' &&
-      fact.value.date.length === 10 &&
-      fact.value.date.slice(4) === value.from.slice(4) &&
-      Math.abs(Number(fact.value.date.slice(0, 4)) - Number(value.from.slice(0, 4))) <= 2,
-  );
-  return slip?.indexed ?? null;
 }
 
 /** For words that announce several things, a value that fits another date of the record is let be. */

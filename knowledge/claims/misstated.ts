@@ -34,6 +34,10 @@ export interface MisstatementFinder {
 /** Parts further apart than this, for each character of the wording, do not make one statement. */
 const STRETCH = 2.4;
 const LEAST_REACH = 110;
+/** A wording of so few parts, or one whose value is right, is met by words that stand close together. */
+const FEW = 3;
+const TIGHT = 1.6;
+const SLACK = 14;
 /** A figure in so many words is known by itself, without a mention. */
 const CLEAR = 3;
 
@@ -136,7 +140,7 @@ const isShort = ({ words, values }: Wording) => values.length === 0 && words.len
 const MANY = 3;
 /** Words that other words of the same meaning often leave out. */
 const WEAK = new Set(
-  'require get take use can give simpl part per act law company firm year film model tool report mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
+  'require get take use can give simpl part per year mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
     ' ',
   ),
 );
@@ -188,7 +192,12 @@ function match(
   if (order.some((start, i) => i > 0 && start < (order[i - 1] ?? 0))) return null;
   const here = places.filter(({ end }) => end > 0);
   const whole = spanOver([...said, ...stated, ...here]);
-  if (whole.end - whole.start > Math.max(LEAST_REACH, wording.length * STRETCH)) return null;
+  const size = wording.words.length + wording.values.length * 2;
+  const reach =
+    wording.isValueRight || size <= FEW
+      ? wording.length * TIGHT + SLACK
+      : Math.max(LEAST_REACH, wording.length * STRETCH);
+  if (whole.end - whole.start > reach) return null;
   // One word beside a name is said too easily by chance: nothing else may be said between.
   const between = (part: Part) =>
     part.start >= whole.start &&

@@ -6,7 +6,7 @@ import type { Wording } from './claim-data.ts';
 import { explainMisstatement } from './explain.ts';
 import type { FactIndex, RecordOf } from './fact-index.ts';
 import type { MisstatementFinder } from './misstated.ts';
-import { isDeniedAt, type Sentence } from './sentence.ts';
+import { isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
 import type { Stated } from './stated.ts';
 
 const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant', 'party']);
@@ -24,7 +24,7 @@ function isAsserted(sentence: Sentence, span: Span, wording: Wording): boolean {
   if (isDeniedAt(sentence, span) !== wording.standing.isDenied) return false;
   if (standing.isIntended && !wording.standing.isIntended) return false;
   if (
-    standing.isUncertain &&
+    isUncertainAt(sentence, span) &&
     !wording.standing.isUncertain &&
     !wording.values.some(({ type }) => type === 'money' || type === 'percent')
   )

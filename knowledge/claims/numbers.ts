@@ -76,10 +76,10 @@ export interface ReadNumber {
 const PLAIN = new RegExp(String.raw`^(${DIGITS})[\s\u00a0-]?([a-z]*)$`, 'iu');
 
 const POWER =
-  /^(?:10\s?(?:\^|\*\*|to\s+the\s+(?:power\s+of\s+)?)\s?(?<plain>\d{1,2})(?:th)?|10(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|1e\+?(?<e>\d{2}))$/iu;
+  /^(?:10\s?(?:\(?\^|\*\*|to\s+the\s+(?:power\s+of\s+)?)\s?(?<plain>\d{1,2})(?:th|\))?|10(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|1e\+?(?<e>\d{2}))$/iu;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** "10^25", "10²⁵", "1e25", "10 to the power of 25". */
+/** "10^25", "10(^25)", "10²⁵", "1e25", "10 to the power of 25". */
 function readPower(text: string): ReadNumber | null {
   const groups = POWER.exec(text)?.groups;
   if (!groups) return null;

@@ -4,7 +4,7 @@ import type { KnowledgeRecord } from '../schema.ts';
 import { clauseAt } from './clauses.ts';
 import type { CueSpan } from './cues.ts';
 import type { Part } from './parts.ts';
-import { isDenial, type Standing } from './standing.ts';
+import { isDenial, isUncertain, type Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
 
 export interface Subject extends Span {
@@ -31,8 +31,20 @@ export interface Sentence extends Span {
   readonly standing: Standing;
 }
 
-/** Whether the clause that a span stands in denies something. */
-export function isDeniedAt({ text, start, end }: Sentence, span: Span): boolean {
+const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“]*“/gu;
+
+/** The clause a span stands in, without what is quoted beside it: that is somebody else's saying. */
+function clauseOf({ text, start, end }: Sentence, span: Span): string {
   const clause = clauseAt(text, { start, end }, span);
-  return isDenial(text.slice(clause.start, clause.end));
+  return text.slice(clause.start, clause.end).replace(QUOTED, (quoted: string, at: number) => {
+    const from = clause.start + at;
+    return span.start >= from && span.end <= from + quoted.length ? quoted : ' ';
+  });
 }
+
+/** Whether the clause that a span stands in denies something. */
+export const isDeniedAt = (sentence: Sentence, span: Span): boolean => isDenial(clauseOf(sentence, span));
+
+/** Whether the clause that a span stands in leaves open whether it is so. */
+export const isUncertainAt = (sentence: Sentence, span: Span): boolean =>
+  isUncertain(clauseOf(sentence, span));

@@ -8,8 +8,6 @@
 export interface Standing {
   /** Nothing in the sentence may be judged. */
   readonly isSilent: boolean;
-  /** Only dates and states are in doubt: "could apply from", "may be fined" leaves amounts as they are. */
-  readonly isUncertain: boolean;
   /** Foreseen, asked for or guessed. */
   readonly isForecast: boolean;
   /** Says what somebody means to do, has announced or alleges, not what is done. */
@@ -20,8 +18,12 @@ export interface Standing {
   readonly reportedBy?: string;
 }
 
+/** Denies the clause it stands in. */
 const DENIES =
-  /\b(?:not|never|cannot|neither|nor|denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|rather\s+than|instead\s+of|no\s+longer|nothing\s+to\s+do|far\s+from|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|without\s+(?:any\s+)?evidence|no(?!\.|\s+(?:later|more|less|fewer|longer\s+than|doubt|matter|sooner))\s+\p{L}+)\b|n['’]t\b/iu;
+  /\b(?:not|never|cannot|neither|nor|nobody|none|hardly|rather\s+than|instead\s+of|no\s+longer|far\s+from|without\s+(?:any\s+)?evidence|no(?!\.|\s+(?:later|more|less|fewer|longer\s+than|doubt|matter|sooner))\s+\p{L}+)\b|n['’]t\b/iu;
+/** Takes back what is said anywhere in the sentence. */
+const REFUTES =
+  /\b(?:denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|nothing\s+to\s+do|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|(?:reject|dismiss|contest|doubt)\w*\s+(?:the\s+|any\s+|all\s+)?(?:claims?|reports?|suggestions?|notions?|ideas?|assertions?)\s+that)\b/iu;
 /** These are not denials. */
 const NOT_DENIAL =
   /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b/giu;
@@ -37,28 +39,31 @@ const MODAL =
   /\b(?:may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter|reach)|might|could|would|should|can|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|seek(?:s|ing)?\s+to|proposals?\s+to)\b/iu;
 /** What somebody foresees, asks for or guesses. */
 const FORESEES =
-  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that)\b/iu;
+  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|call(?:s|ed|ing)?\s+on|open\s+letter|petition\w*|voluntar\w+|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that)\b/iu;
 const INTENDS =
   /\b(?:agree[sd]?\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|intend\w*|announce[sd]?|pledg\w+|promis\w+|vow\w*|offer(?:s|ed)|would|proposed|sought|seeks|set\s+to|hopes?\s+to|aims?\s+to|in\s+talks)\b/iu;
 const SATIRE =
-  /\b(?:satir\w+|parod\w+|spoof\w*|fictional|the\s+onion|april\s+fools?|joke\w*|thought\s+experiment|science\s+fiction|in\s+the\s+novel|imaginary)\b/iu;
+  /\b(?:satir\w+|parod\w+|spoof\w*|fictional|the\s+onion|humou?r|comedy|cartoon|april\s+fools?|joke\w*|thought\s+experiment|science\s+fiction|in\s+the\s+novel|imaginary)\b/iu;
 const COMPARES =
   /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:[\p{L}-]+\s+){0,2}?(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
-  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|offers?|offered|turned\s+down|counter-?(?:offer|proposal)s?|opening\s+(?:bid|position)|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
 const ALLEGES =
   /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
 
 /** "Judge X said", "according to the guild", "told Reuters". */
 const SAYS =
-  /\baccording\s+to\s+(?<by1>(?:the\s+|an?\s+)?[\p{Lu}\d][^,;.:()“”"]{1,50}|(?:the|an?)\s+[\p{L}][^,;.:()“”"]{1,40})|(?<by2>[\p{Lu}][\p{L}.’'-]+(?:\s+(?:[\p{Lu}][\p{L}.’'-]+|of|the|and|for|von|van|de))*)\s+(?:has\s+|have\s+|had\s+)?(?:said|says|claims|claimed|wrote|writes|argues|argued|told\s+\p{L}+|insists|insisted|stated|states|reported|reports|tweeted|posted|posts)\b/u;
+  /\b[Aa]ccording\s+to\s+(?<by1>(?:the\s+|an?\s+)?[\p{Lu}\d][^,;.:()“”"]{1,50}|(?:the|an?)\s+[\p{L}][^,;.:()“”"]{1,40})|(?<by2>[\p{Lu}][\p{L}.’'-]+(?:\s+(?:[\p{Lu}][\p{L}.’'-]+|of|the|and|for|von|van|de))*|[Tt]he\s+(?:[\p{L}’'-]+\s+){0,2}?[\p{L}’'-]+)\s+(?:has\s+|have\s+|had\s+)?(?:said|says|claims|claimed|wrote|writes|argues|argued|told\s+\p{L}+|insists|insisted|stated|states|reported|reports|tweeted|posted|posts)\b/u;
 
 /** What takes a sentence back in the next one. */
 const TAKEN_BACK =
-  /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|in\s+fact\b|in\s+reality\b|actually\b|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
+  /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|(?:(?:it|that|this)\s+(?:was|is)\s+)?(?:in\s+fact|in\s+reality|actually)\b|facts?:|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
 
 /** Whether a clause denies something: only a misstatement that is itself a denial may be judged. */
 export const isDenial = (clause: string): boolean => DENIES.test(clause.replace(NOT_DENIAL, ' '));
+
+/** Whether a clause leaves open whether it is so: "could apply from"; a ceiling may stand all the same. */
+export const isUncertain = (clause: string): boolean => MODAL.test(clause) || CONDITION.test(clause);
 
 /** `next` is the sentence after it, which may take it back. */
 export function standingOf(sentence: string, next = ''): Standing {
@@ -66,6 +71,7 @@ export function standingOf(sentence: string, next = ''): Standing {
   const isSilent =
     /\?["”’)\]]*\s*$/u.test(sentence) ||
     TAKEN_BACK.test(next) ||
+    REFUTES.test(plain) ||
     CORRECTS.test(plain) ||
     SUPPOSES.test(plain) ||
     SATIRE.test(plain) ||
@@ -74,7 +80,6 @@ export function standingOf(sentence: string, next = ''): Standing {
   const reportedBy = (said?.['by1'] ?? said?.['by2'])?.trim();
   return {
     isSilent,
-    isUncertain: MODAL.test(plain) || CONDITION.test(plain),
     isForecast: FORESEES.test(plain),
     isIntended: INTENDS.test(plain) || ALLEGES.test(plain),
     isEarlier: EARLIER.test(plain),

@@ -43,4 +43,6 @@ export type StatedDate = Extract<StatedValue, { type: 'date' }>;
 export interface Stated extends Span {
   readonly value: StatedValue;
   readonly hedge?: Hedge;
+  /** "Until 1 May", "from 2 May": the day is an end of something that lasts. */
+  readonly edge?: 'from' | 'to';
 }

@@ -7,7 +7,7 @@
 import type { Claim, RecordId } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { sourcesOf } from './explain.ts';
-import { isDeniedAt, type Sentence, type Subject } from './sentence.ts';
+import { isDeniedAt, isUncertainAt, type Sentence, type Subject } from './sentence.ts';
 
 type Status = KnowledgeRecord['status']['status'];
 
@@ -84,8 +84,8 @@ export function readStatuses(sentence: Sentence): Claim[] {
     if (isDeniedAt(sentence, { start, end }) && !/\bnot\b/u.test(match[0])) return [];
     const subject = subjectOf(sentence, stated, start);
     if (!subject) return [];
-    const { isSilent, isUncertain, isForecast, isEarlier } = sentence.standing;
-    if (isSilent || isUncertain || isForecast || isEarlier) return [];
+    const { isSilent, isForecast, isEarlier } = sentence.standing;
+    if (isSilent || isForecast || isEarlier || isUncertainAt(sentence, { start, end })) return [];
     const { status } = subject.record.status;
     const verdict = stated.agrees.includes(status)
       ? 'agrees'

@@ -11,7 +11,8 @@ import type { FactIndex, IndexedFact } from './fact-index.ts';
 import { isDistinct, type Judgement, judge } from './judge.ts';
 import type { KnownWrong } from './known-wrong.ts';
 import { misstatementClaim } from './misstatement-claims.ts';
-import { isDeniedAt, type Sentence } from './sentence.ts';
+import { isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
+import { slipOf } from './slips.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { repetitionOf } from './traits.ts';
@@ -47,7 +48,11 @@ const CEILINGS: ReadonlySet<PropertyId> = new Set([
 ]);
 
 /** What is uncertain or about an earlier text can agree, but a difference from it proves nothing. */
-function holds({ verdict, on }: Judgement, { isUncertain, isForecast, isEarlier }: Standing): boolean {
+function holds(
+  { verdict, on }: Judgement,
+  isUncertain: boolean,
+  { isForecast, isEarlier }: Standing,
+): boolean {
   if (verdict === 'agrees') return true;
   if (isEarlier || isForecast) return false;
   return !isUncertain || CEILINGS.has(on.fact.property) || on.fact.value.type === 'duration';
@@ -65,11 +70,12 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     const announced = bind(sentence, value, index);
     if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
-    if (!binding && !isDistinct(value)) continue;
+    if (!binding && !isDistinct(value) && value.value.type !== 'duration') continue;
     const { standing } = sentence;
     const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
+    const isOpen = isUncertainAt(sentence, value);
     const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
-    if (judgement && holds(judgement, standing)) {
+    if (judgement && holds(judgement, isOpen, standing)) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
       const isDoubtful = judgement.verdict === 'differs' || fact.confidence === 'disputed';
@@ -80,8 +86,10 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
       );
       continue;
     }
-    const same = isJudged && !standing.isUncertain ? agreementOf(sentence, value, index) : null;
+    const same = isJudged && !isOpen ? agreementOf(sentence, value, index) : null;
+    const slip = isJudged && !isOpen && !same ? missedBy(sentence, value, index) : null;
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
+    else if (slip) claims.push(claimOf(sentence, value, { verdict: 'differs', on: slip }));
     else if (binding) notOnRecord++;
   }
   return { claims, meant, announced: announcements, notOnRecord };
@@ -105,6 +113,28 @@ function judgeBound(
 
 /** A day that only bounds something. */
 const LIMIT = /\b(?:before|prior\s+to|after|until|till|by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/iu;
+
+/** The fact that a value plainly misses, where the sentence speaks of one record only. */
+function missedBy(
+  { text, subjects, otherLaws, standing }: Sentence,
+  value: Stated,
+  index: FactIndex,
+): IndexedFact | null {
+  if (standing.isForecast || standing.isEarlier || otherLaws.length) return null;
+  const [first] = subjects;
+  if (
+    !first ||
+    !subjects.every(
+      ({ record }) =>
+        index.isFamily(record.id, first.record.id) || index.isRelated(record.id, first.record.id),
+    )
+  )
+    return null;
+  if (value.value.type === 'date' && LIMIT.test(text.slice(Math.max(0, value.start - 24), value.start)))
+    return null;
+  const facts = [...new Set(subjects.flatMap(({ record }) => index.factsOf(record.id)))];
+  return slipOf(value, facts);
+}
 
 /** A fact that the very value agrees with, though no cue says which it is about. */
 function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): IndexedFact | null {

@@ -39,6 +39,12 @@ export function overlapping<S extends Span>(sorted: readonly S[], span: Span): S
   return found;
 }
 
+/** Whether any of `sorted`, however long but none over another, overlaps a span. */
+export function meetsAny(sorted: readonly Span[], span: Span): boolean {
+  const last = sorted[firstFrom(sorted, span.end) - 1];
+  return last !== undefined && last.end > span.start;
+}
+
 /** The one of `sorted` nearest to a span within [from, to) that does not overlap it. */
 export function nearest<S extends Span>(
   sorted: readonly S[],
