@@ -57,6 +57,8 @@ export interface ClaimData {
   readonly parties: readonly (readonly [name: string, sides: readonly Side[]])[];
   /** Properties that records of a kind state. */
   readonly usual: readonly (readonly [Kind, readonly PropertyId[]])[];
+  /** Records that speak, with those that hold their words: a court speaks by its judge. */
+  readonly quoted: readonly (readonly [speaker: string, holders: readonly string[]])[];
   /** All names on record for a property. */
   readonly known: Readonly<Record<NamedProperty, readonly string[]>>;
 }

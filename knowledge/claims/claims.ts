@@ -17,6 +17,7 @@ import { createMisstatementFinder } from './misstated.ts';
 import { readMisstatements } from './misstatement-claims.ts';
 import { createPartyFinder } from './parties.ts';
 import { partsOf } from './parts.ts';
+import { createQuotationReader, withQuotations } from './quotation-claims.ts';
 import type { Sentence, Subject } from './sentence.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { readStatuses } from './status-claims.ts';
@@ -90,6 +91,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
   const knownWrong = createKnownWrong(data.wordings, index);
   const parties = createPartyFinder(data.parties, recordOf);
   const entities = createEntityReader(data.known);
+  const quotations = createQuotationReader(data.quoted, recordOf);
   const titles = new Map<string, readonly string[]>();
   const titleOf = ({ id, title }: KnowledgeRecord) => {
     const known = titles.get(id) ?? stems(title);
@@ -165,6 +167,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         }),
       );
     }
-    return { claims: claims.sort((a, b) => a.start - b.start), notOnRecord };
+    claims.sort((a, b) => a.start - b.start);
+    return { claims: withQuotations(claims, quotations.read(text, mentions)), notOnRecord };
   };
 }

@@ -22,6 +22,7 @@ export function compileClaims(records: readonly KnowledgeRecord[], mentionsIn: M
     wordings: wordingsOf(records, mentionsIn),
     parties: partiesOf(records),
     usual: usualOf(records),
+    quoted: quotedOf(records),
     known: knownOf(records),
   };
 }
@@ -139,6 +140,32 @@ function usualOf(records: readonly KnowledgeRecord[]): ClaimData['usual'] {
       [...counts].filter(([, count]) => count >= own.length * USUAL).map(([property]) => property),
     ];
   });
+}
+
+/** Who speaks for whom: a case by its judge, a body by its head, both sides of a suit by its papers. */
+const SPEAKS_FOR: ReadonlySet<PropertyId> = new Set(['judge', 'led-by', 'plaintiff', 'author', 'case']);
+
+function quotedOf(records: readonly KnowledgeRecord[]): ClaimData['quoted'] {
+  const holders = new Set(
+    records.filter(({ facts }) => facts.some(({ value }) => value.type === 'quote')).map(({ id }) => id),
+  );
+  const quoted = new Map<string, Set<string>>();
+  const put = (speaker: string, holder: string) => {
+    if (holders.has(holder)) quoted.set(speaker, (quoted.get(speaker) ?? new Set()).add(holder));
+  };
+  for (const id of holders) put(id, id);
+  for (const { id, facts, relations = [] } of records) {
+    for (const { property, value } of facts) {
+      if (value.type !== 'entity' || !value.record || !SPEAKS_FOR.has(property)) continue;
+      put(id, value.record);
+      put(value.record, id);
+    }
+    for (const { type, to } of relations) {
+      if (type === 'decided by' || type === 'heard by') put(id, to);
+      if (type === 'works for' || type === 'issued by') put(to, id);
+    }
+  }
+  return [...quoted].map(([speaker, all]) => [speaker, [...all]]);
 }
 
 function knownOf(records: readonly KnowledgeRecord[]): ClaimData['known'] {

@@ -63,6 +63,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     property: 'developer',
     kinds: ['tool'],
+    words: new RegExp(
+      String.raw`(?<name>${NAME}),?\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}?(?:company|firm|start-?up|maker|developer|lab)\s+behind\b`,
+      'gu',
+    ),
+  },
+  {
+    property: 'developer',
+    kinds: ['tool'],
     words: new RegExp(String.raw`(?<name>${NAME})['’]s?\s+(?:[\p{Ll}\d-]+\s+){0,5}?$`, 'gu'),
   },
   {

@@ -22,11 +22,11 @@ export const sourcesOf = (record: KnowledgeRecord, refs: readonly SourceRef[]): 
   });
 
 export function explain({ stated, record, fact, earlier, verdict }: Explained): ClaimDetail {
+  if (fact.value.type === 'quote') return explainQuotation(stated, record, fact, verdict);
   const recorded = formatValue(fact.value);
   const label = PROPERTIES[fact.property].label;
   const of = fact.of ? `, ${fact.of}` : '';
   const asOf = asOfDate(record, fact.sources);
-  if (fact.value.type === 'quote') return explainQuotation(stated, record, fact, verdict);
   const until = earlier?.until;
   const said = stated.replace(/\s+/gu, ' ').trim();
   const sentence =

@@ -26,7 +26,7 @@ const REFUTES =
   /\b(?:denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|nothing\s+to\s+do|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|(?:reject|dismiss|contest|doubt)\w*\s+(?:the\s+|any\s+|all\s+)?(?:claims?|reports?|suggestions?|notions?|ideas?|assertions?)\s+that)\b/iu;
 /** These are not denials. */
 const NOT_DENIAL =
-  /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b/giu;
+  /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b|\b(?:(?:false|wrong|incorrect|inaccurate|incomplete|misleading)(?:,\s+|\s+(?:and|or)\s+|\s+))+information\b/giu;
 const CORRECTS =
   /^\W*(?:myth|fiction|false|misconception|wrong|rumou?r)s?\b[^:–—]{0,12}[:–—]|\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
 /** The whole sentence is supposed, not said. */
@@ -47,7 +47,7 @@ const SATIRE =
 const COMPARES =
   /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:[\p{L}-]+\s+){0,2}?(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
-  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|offers?|offered|turned\s+down|counter-?(?:offer|proposal)s?|opening\s+(?:bid|position)|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first(?!\s+instance)|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|offers?|offered|turned\s+down|counter-?(?:offer|proposal)s?|opening\s+(?:bid|position)|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
 const ALLEGES =
   /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
 

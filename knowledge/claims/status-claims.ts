@@ -8,6 +8,7 @@ import type { Claim, RecordId } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { sourcesOf } from './explain.ts';
 import { isDeniedAt, isUncertainAt, type Sentence, type Subject } from './sentence.ts';
+import { standingOf } from './standing.ts';
 
 type Status = KnowledgeRecord['status']['status'];
 
@@ -84,7 +85,10 @@ export function readStatuses(sentence: Sentence): Claim[] {
     if (isDeniedAt(sentence, { start, end }) && !/\bnot\b/u.test(match[0])) return [];
     const subject = subjectOf(sentence, stated, start);
     if (!subject) return [];
-    const { isSilent, isForecast, isEarlier } = sentence.standing;
+    const { isSilent, isForecast } = sentence.standing;
+    // "Is still a proposal" speaks of a proposal itself.
+    const around = sentence.written.replace(match[0], ' ');
+    const { isEarlier } = sentence.standing.isEarlier ? standingOf(around) : sentence.standing;
     if (isSilent || isForecast || isEarlier || isUncertainAt(sentence, { start, end })) return [];
     const { status } = subject.record.status;
     const verdict = stated.agrees.includes(status)
