@@ -22,7 +22,7 @@ const PACE = { quietMs: 500, latestMs: 1000, slowestMs: 8000 } as const;
 
 /** Longest stretch of work before the page may react. */
 const SLICE_MS = 6;
-/** Text nodes between two looks at the clock. */
+/** Nodes between two looks at the clock. */
 const NODES_A_LOOK = 500;
 /** Text nodes longer than this, in characters, are mostly scripts and data. */
 const LONG = 2000;
@@ -32,9 +32,8 @@ const MOST_OF_ONE = 1_000_000;
 /** More changed nodes than this are no longer told apart. */
 const MOST_CHANGES = 1000;
 
-/** Elements that may have a shadow root: all but the usual ones, of which there are too many to ask each. */
-const HOSTS =
-  ':not(div,a,span,li,p,td,path,img,ul,i,b,svg,tr,option,br,h3,script,use,button,g,h2,strong,em,input,link,meta,th,figure,label,time,picture,source,h4,style,section,article,nav,html,head,title,body,header,footer,main,h1,h5,h6,form,ol,dl,dt,dd,table,tbody,thead,iframe,noscript,small,figcaption,rect,circle,defs,symbol,polygon,sup)';
+/** Asking every element on the way costs less than finding those that may have a shadow root. */
+const WALKED = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 const UNREAD = ['script', 'style', 'noscript', 'template', 'textarea'];
 
@@ -88,34 +87,34 @@ function watchForCue(): void {
         if (walker) break;
         waiting.delete(root);
         if (root.isConnected === false) continue;
-        if (root.nodeType === Node.TEXT_NODE) {
-          if (isCueIn(root as Text)) return pass();
-          continue;
-        }
-        walker = Document.prototype.createTreeWalker.call(
-          document,
-          root,
-          NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-        );
+        if (isCueAt(root)) return pass();
+        walker = Document.prototype.createTreeWalker.call(document, root, WALKED);
       }
       if (!walker) return;
-      let text: Node | null;
+      let node: Node | null;
       let left = NODES_A_LOOK;
       do {
-        text = walker.nextNode();
-        if (text && isCueIn(text as Text)) return pass();
-      } while (text && --left);
-      if (!text) finish(walker);
+        node = walker.nextNode();
+        if (node && isCueAt(node)) return pass();
+      } while (node && --left);
+      if (!node) finish(walker);
     } while (performance.now() < end);
     setTimeout(look);
+  }
+
+  /** Elements are passed on the way only for the shadow roots that they may have. */
+  function isCueAt(node: Node): boolean {
+    const { nodeType } = node;
+    if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) return isCueIn(node as Text);
+    const { shadowRoot } = node as Element;
+    if (shadowRoot instanceof ShadowRoot) add(shadowRoot);
+    return false;
   }
 
   function finish({ root, currentNode }: TreeWalker) {
     walker = undefined;
     // The page took the walker's place away in a pause, and the way on with it: once more.
     if (!currentNode.isConnected) waiting.add(root);
-    for (const { shadowRoot } of (root as ParentNode).querySelectorAll(HOSTS))
-      if (shadowRoot instanceof ShadowRoot) add(shadowRoot);
   }
 
   function pass() {

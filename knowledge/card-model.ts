@@ -3,9 +3,12 @@
  * with its sources numbered. Pure and serialisable, because the background
  * makes it and a page shows it.
  */
+import { factAged, statusAged } from './ages.ts';
+import { asOfDate } from './as-of.ts';
 import { formatDate, formatValue } from './format.ts';
+import { lastDay } from './partial-date.ts';
 import { PROPERTIES } from './properties.ts';
-import { RELATIONS } from './relations.ts';
+import { relatedTo } from './related.ts';
 import type { Confidence, Fact, Kind, KnowledgeRecord, SourceKind, SourceRef, Topic } from './schema.ts';
 
 export interface CardSource {
@@ -33,6 +36,8 @@ export interface CardFact {
   readonly since?: string;
   /** For a value that ended and that nothing replaced. */
   readonly until?: string;
+  /** The date of its newest evidence, when that is so old that the value may have changed. */
+  readonly agedAsOf?: string;
   readonly note?: string;
   /** What was on record before, newest first. */
   readonly earlier: readonly { readonly value: string; readonly until: string }[];
@@ -51,6 +56,8 @@ export interface CardTimelineEntry {
   readonly date: string;
   readonly text: string;
   readonly state: 'happened' | 'scheduled';
+  /** Scheduled for a day that has come; whether it happened is not on record. */
+  readonly passed?: true;
 }
 
 export interface CardModel {
@@ -63,6 +70,8 @@ export interface CardModel {
   readonly status: {
     readonly text: string;
     readonly asOf: string;
+    /** The evidence is so old that the status may have changed. */
+    readonly aged?: true;
     readonly citations: readonly CardCitation[];
   };
   readonly facts: readonly CardFact[];
@@ -79,7 +88,7 @@ const factKey = (fact: Fact) => `${fact.property}|${fact.of ?? ''}`;
  * number. Ended values are folded under the first fact that stands for the
  * same thing; where nothing stands any more they keep their own place.
  */
-function foldEarlier(facts: readonly Fact[]) {
+export function foldEarlier(facts: readonly Fact[]) {
   const ended = facts.filter((fact) => fact.until);
   const standing = facts.filter((fact) => !fact.until);
   const successor = (old: Fact) => standing.find((fact) => factKey(fact) === factKey(old));
@@ -93,24 +102,28 @@ function foldEarlier(facts: readonly Fact[]) {
   }));
 }
 
-export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, KnowledgeRecord>): CardModel {
+/** What was said has an occasion and a day; other values hold from a day on. */
+function whichAndSince({ of, since, value }: Fact): Pick<CardFact, 'of' | 'since'> {
+  const day = since && formatDate(since);
+  if (value.type === 'quote') {
+    const occasion = [of, day].filter(Boolean).join(', ');
+    return occasion ? { of: occasion } : {};
+  }
+  return { ...(of && { of }), ...(day && { since: day }) };
+}
+
+/** `today` is a whole date; what the evidence of then says may have changed by today. */
+export function cardModel(
+  record: KnowledgeRecord,
+  all: ReadonlyMap<string, KnowledgeRecord>,
+  today: string,
+): CardModel {
   const numberOf = new Map(record.sources.map((source, i) => [source.id, i + 1]));
   const citations = (refs: readonly SourceRef[]): CardCitation[] =>
     refs.flatMap(({ source, at }) => {
       const number = numberOf.get(source);
       return number ? [{ number, ...(at && { at }) }] : [];
     });
-
-  const related: CardRelated[] = [];
-  const relate = (id: string, relation: string) => {
-    const other = all.get(id);
-    if (other && !related.some((entry) => entry.id === id))
-      related.push({ id, title: other.title, kind: other.kind, relation });
-  };
-  for (const { type, to } of record.relations ?? []) relate(to, type);
-  for (const other of all.values()) {
-    for (const { type, to } of other.relations ?? []) if (to === record.id) relate(other.id, RELATIONS[type]);
-  }
 
   return {
     id: record.id,
@@ -122,15 +135,16 @@ export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, Know
     status: {
       text: record.status.text,
       asOf: formatDate(record.status.asOf),
+      ...(statusAged(record, today) && { aged: true }),
       citations: citations(record.status.sources),
     },
     facts: foldEarlier(record.facts).map(({ fact, earlier }) => ({
       label: PROPERTIES[fact.property].label,
-      ...(fact.of && { of: fact.of }),
+      ...whichAndSince(fact),
       value: formatValue(fact.value, all),
       confidence: fact.confidence,
-      ...(fact.since && { since: formatDate(fact.since) }),
       ...(fact.until && { until: formatDate(fact.until) }),
+      ...(factAged(record, fact, today) && { agedAsOf: formatDate(asOfDate(record, fact.sources)) }),
       ...(fact.note && { note: fact.note }),
       earlier: earlier.map((old) => ({
         value: formatValue(old.value, all),
@@ -142,8 +156,14 @@ export function cardModel(record: KnowledgeRecord, all: ReadonlyMap<string, Know
       date: formatDate(date),
       text,
       state,
+      ...(state === 'scheduled' && lastDay(date) < today && { passed: true }),
     })),
-    related,
+    related: relatedTo(record, all).map(({ record: { id, title, kind }, relation }) => ({
+      id,
+      title,
+      kind,
+      relation,
+    })),
     sources: record.sources.map(({ id, ...source }) => ({
       number: numberOf.get(id) ?? 0,
       title: source.title,

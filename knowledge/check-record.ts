@@ -171,10 +171,31 @@ function checkNames({ names }: KnowledgeRecord, report: Report): void {
   });
 }
 
+const OUTER_MARKS = /^["“”„«»‘’'‚].*["“”„«»‘’']$/u;
+const OMISSION = /…|\.\s?\.|\[[^\]]*\]/u;
+
+function checkQuotations({ facts, sources }: KnowledgeRecord, report: Report): void {
+  facts.forEach(({ value, since, sources: cited }, i) => {
+    if (value.type !== 'quote') return;
+    const at = `facts[${i}]`;
+    if (OUTER_MARKS.test(value.words))
+      report(`${at}.value.words`, 'stands in quotation marks. Write the words alone.');
+    if (OMISSION.test(value.words))
+      report(
+        `${at}.value.words`,
+        'leaves something out or puts something in. Record a stretch as it was said.',
+      );
+    if (!since) report(at, 'needs "since": the day on which it was said.');
+    if (!cited.some(({ source }) => sources.find(({ id }) => id === source)?.date))
+      report(`${at}.sources`, 'needs a source with a date.');
+  });
+}
+
 export function checkRecord(record: KnowledgeRecord, report: Report): void {
   checkCitations(record, report);
   checkSources(record, report);
   checkFacts(record, report);
+  checkQuotations(record, report);
   checkDates(record, report);
   checkNames(record, report);
 }

@@ -88,5 +88,7 @@ export function formatValue(value: Value, records?: ReadonlyMap<string, Knowledg
       return value.yes ? 'Yes' : 'No';
     case 'text':
       return value.text;
+    case 'quote':
+      return `“${value.words}”`;
   }
 }

@@ -16,7 +16,8 @@ type ValueType =
   | 'entity'
   | 'status'
   | 'yes-no'
-  | 'text';
+  | 'text'
+  | 'quote';
 
 export interface Property {
   readonly label: string;
@@ -118,6 +119,7 @@ export const PROPERTIES = {
   product: { label: 'Product', types: ['entity', 'text'], many: true },
   position: { label: 'Position', types: ['text'], many: true },
   statement: { label: 'Statement', types: ['text'], many: true },
+  quotation: { label: 'Said', types: ['quote'], many: true },
   'remark-not-found': { label: 'Not traceable', types: ['text'], many: true },
   appointed: { label: 'Appointed', types: when },
   'dismissed-from-office': { label: 'Dismissed from office', types: when },

@@ -3,11 +3,10 @@
  * about them. The one way in for the background, the command line and the
  * tests. `DESIGN.md` beside this file explains how.
  */
+import type { Knowledge } from './bundle/open.ts';
 import { createClaimReader } from './claims/claims.ts';
-import { compileClaims } from './claims/compile-claims.ts';
 import { createMentionReader } from './match/mentions.ts';
-import { type BlockReading, EMPTY_CONTEXT, type ReadingContext } from './reading.ts';
-import type { KnowledgeRecord } from './schema.ts';
+import type { BlockReading, ReadingContext } from './reading.ts';
 
 export interface PageReading {
   /** One for each block, in order. */
@@ -20,11 +19,9 @@ export interface Reader {
   read(blocks: readonly string[], context: ReadingContext): PageReading;
 }
 
-export function createReader(records: readonly KnowledgeRecord[]): Reader {
-  const readMentions = createMentionReader(records);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const mentionsIn = (text: string) => readMentions([text], EMPTY_CONTEXT).blocks[0]?.mentions ?? [];
-  const readClaims = createClaimReader((id) => byId.get(id), compileClaims(records, mentionsIn));
+export function createReader(knowledge: Knowledge): Reader {
+  const readMentions = createMentionReader(knowledge);
+  const readClaims = createClaimReader(knowledge.record, knowledge.claims());
 
   return {
     read(blocks, before) {

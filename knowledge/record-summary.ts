@@ -1,4 +1,6 @@
-/** Records as lists show them: search results, browsing, and the marks of a page. */
+/** Records as lists show them: search results, browsing, and what a page mentions and states. */
+import type { ClaimView } from './claim-view.ts';
+import type { Coverage } from './reading.ts';
 import type { Kind, Topic } from './schema.ts';
 
 export interface RecordSummary {
@@ -11,11 +13,23 @@ export interface RecordSummary {
   readonly matched?: string;
 }
 
-/** What one frame of a page has marked, for the popup. */
+/** A record that a page mentions. */
 export interface PageMark {
   readonly record: string;
   readonly title: string;
   readonly topic: Topic;
   /** How often on this page. */
   readonly count: number;
+}
+
+/** Something a page states about a record, and how it compares. */
+export interface PageClaim extends PageMark {
+  readonly claim: ClaimView;
+}
+
+/** What one frame of a page has marked, for the popup. */
+export interface PageReport {
+  readonly mentions: readonly PageMark[];
+  readonly claims: readonly PageClaim[];
+  readonly coverage: Coverage;
 }

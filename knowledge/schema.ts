@@ -100,6 +100,9 @@ export const line = (max: number) =>
     .regex(/^\S(?:.*\S)?$/s, 'must not begin or end with white space')
     .refine((text) => !/[\n\t]/.test(text), 'must be one line');
 
+/** BCP 47; absent means English, or for a name the same in all languages. */
+const bcp47 = z.enum(['fr', 'de', 'es', 'it', 'nl', 'pl', 'pt']);
+
 /** How a stated number relates to the true one. Absent means exactly. */
 const bound = z.enum(['about', 'up-to', 'at-least', 'more-than', 'less-than']);
 
@@ -166,6 +169,8 @@ export const Value = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('status'), status: z.enum(STATUSES), text: line(160).optional() }),
   z.strictObject({ type: z.literal('yes-no'), yes: z.boolean() }),
   z.strictObject({ type: z.literal('text'), text: line(320) }),
+  /** Exact words, a stretch without omissions and without quotation marks around it. */
+  z.strictObject({ type: z.literal('quote'), words: line(300), lang: bcp47.optional() }),
 ]);
 
 /** Which of the record's sources says so, and where in it. */
@@ -221,8 +226,7 @@ const RulesOut = z
 export const Name = z
   .strictObject({
     text: line(120),
-    /** BCP 47; absent means English or the same in all languages. */
-    lang: z.enum(['fr', 'de', 'es', 'it', 'nl', 'pl', 'pt']).optional(),
+    lang: bcp47.optional(),
     /**
      * unique (default): means this record wherever it stands.
      * contextual: means other things too, so `needs` says what evidence it asks for.

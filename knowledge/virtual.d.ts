@@ -1,5 +1,5 @@
-/** All records as JSON text; made by the build (`scripts/knowledge-plugin.ts`). */
+/** All records; made by the build (`scripts/knowledge-plugin.ts`). */
 declare module 'virtual:knowledge' {
-  const json: string;
-  export default json;
+  const bundle: import('./bundle/bundle.ts').Bundle;
+  export default bundle;
 }

@@ -1,149 +1,163 @@
 /**
- * `npm run check -- FILE…`: reads files and says what they mention.
+ * `npm run check -- FILE|FOLDER…`: reads texts and says what they state and mention.
  *
- * --json   one object a file; --jsonl reads one {"id","text","date"?} a line
- * from standard input and prints one reading a line, in order.
+ * --json     one object a file; --jsonl reads one {"id","text","date"?} a line
+ *            from standard input and prints one reading a line, in order.
+ * --report   one report of all files: md, html, json or claimreview.
  * Exit status: 0 read; 1 a claim differs, is outdated or unsupported and
- * --fail-on-differs is given; 2 bad input, after reading all the rest.
+ * --fail-on-differs is given; 2 bad input, after reading all the rest;
+ * 130 stopped with Ctrl-C, after printing what was done.
  */
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { setImmediate } from 'node:timers/promises';
 import { loadRecords } from '../knowledge/load-records.ts';
-import { createTextReader, type TextReading } from '../knowledge/read-text.ts';
-import { TOPIC_LABELS } from '../knowledge/topics.ts';
-
-const USAGE = 'Usage: npm run -s check -- [--json] [--fail-on-differs] FILE…   or   … --jsonl < LINES';
+import { createBlocksReader, createTextReader, type TextReading } from '../knowledge/read-text.ts';
+import { claimReviewJson } from '../knowledge/report/claim-review.ts';
+import { makeReport, type ReadDocument, type Report, recordState } from '../knowledge/report/report.ts';
+import { reportHtml } from '../knowledge/report/report-html.ts';
+import { reportMarkdown } from '../knowledge/report/report-markdown.ts';
+import { isWarning } from '../knowledge/verdict-words.ts';
+import { filesToRead, readText } from './check-files.ts';
+import { parseLine } from './check-lines.ts';
+import { type CheckOptions, checkOptions, type Output, USAGE } from './check-options.ts';
+import { checkReport } from './check-report.ts';
+import { documentBlocks } from './documents/document.ts';
+import { createPositions } from './positions.ts';
+import { createProgress, type Progress } from './progress.ts';
 
 let badInput = false;
 let differs = false;
+let progress: Progress | null = null;
 
 /** One clear line on standard error; the other inputs are still read. */
 function complain(message: string): void {
   badInput = true;
+  progress?.clear();
   process.stderr.write(`obelus: ${message}\n`);
 }
 
-const FAILING = new Set(['differs', 'outdated', 'unsupported']);
+/** The first Ctrl-C ends the work after the text at hand; a second one ends the program. */
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
 
-function note(reading: TextReading): TextReading {
-  differs ||= reading.claims.some(({ verdict }) => FAILING.has(verdict));
+function write(text: string): Promise<void> {
+  if (process.stdout.isTTY) progress?.clear();
+  return new Promise((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done)));
+}
+
+function note<Reading extends TextReading>(reading: Reading): Reading {
+  differs ||= reading.claims.some(({ verdict }) => isWarning(verdict));
   return reading;
 }
 
-/** Text of a file, or null after saying why not. */
-function readText(path: string): string | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    complain(
-      code === 'ENOENT'
-        ? `${path}: no such file`
-        : code === 'EISDIR'
-          ? `${path}: is a folder; name the files in it`
-          : `${path}: cannot be read (${code})`,
-    );
-    return null;
-  }
-  try {
-    if (bytes.includes(0)) throw new TypeError();
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    complain(`${path}: is not text in UTF-8; convert it first`);
-    return null;
-  }
-}
+type Records = ReturnType<typeof loadRecords>['records'];
 
-/** Line and column of an offset, both from 1. */
-function position(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  return `${before.split('\n').length}:${offset - before.lastIndexOf('\n')}`;
-}
-
-function report(path: string, text: string, reading: TextReading): string {
-  const count = reading.mentions.length;
-  const lines = [`${path}: ${count} mention${count === 1 ? '' : 's'}`];
-  for (const { start, text: words, title, topic, why } of reading.mentions)
-    lines.push(
-      `  ${position(text, start)}  ${words.replace(/\s+/gu, ' ')}  →  ${title} (${TOPIC_LABELS[topic]})`,
-      `      ${why}`,
-    );
-  return `${lines.join('\n')}\n`;
-}
-
-/** A request of --jsonl, or the reason why the line is none. */
-function parseLine(
-  line: string,
-): { ok: true; id: unknown; text: string; date?: string } | { ok: false; error: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { ok: false, error: 'is not JSON' };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { ok: false, error: 'is not an object with "id" and "text"' };
-  const { id, text, date } = value as Record<string, unknown>;
-  if (typeof text !== 'string') return { ok: false, error: 'has no "text" that is a string' };
-  if (date !== undefined && !(typeof date === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date)))
-    return { ok: false, error: 'has a "date" that is not YYYY, YYYY-MM or YYYY-MM-DD' };
-  return { ok: true, id, text, ...(date !== undefined && { date }) };
-}
-
-const write = (text: string) =>
-  new Promise<void>((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done)));
-
-async function main(): Promise<void> {
-  const { values: options, positionals: paths } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      jsonl: { type: 'boolean' },
-      'fail-on-differs': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (options.help) return write(`${USAGE}\n`);
-  if (options.jsonl ? paths.length : !paths.length) {
-    complain(
-      options.jsonl
-        ? `--jsonl reads standard input; leave out ${paths[0]}`
-        : `name at least one file. ${USAGE}`,
-    );
-    return;
-  }
-  const read = createTextReader(loadRecords().records);
-  if (options.jsonl) {
-    let number = 0;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (!line.trim()) continue;
-      const request = parseLine(line);
-      if (!request.ok) {
-        complain(`line ${number} ${request.error}`);
-        continue;
-      }
-      await write(
-        `${JSON.stringify({ ...(request.id !== undefined && { id: request.id }), ...note(read(request.text, request.date)) })}\n`,
-      );
+async function checkLines(records: Records): Promise<void> {
+  const read = createTextReader(records);
+  progress = createProgress(process.stderr, null, 'lines');
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  stop.signal.addEventListener('abort', () => lines.close());
+  let number = 0;
+  for await (const line of lines) {
+    if (stop.signal.aborted) break;
+    number++;
+    if (!line.trim()) continue;
+    const request = parseLine(line);
+    if (!request.ok) {
+      complain(`line ${number} ${request.error}`);
+      continue;
     }
-    return;
+    const id = request.id === undefined ? {} : { id: request.id };
+    await write(`${JSON.stringify({ ...id, ...note(read(request.text, request.date)) })}\n`);
+    progress.step();
   }
-  for (const path of paths) {
-    const text = readText(path);
-    if (text === null) continue;
-    const reading = note(read(text));
-    await write(options.json ? `${JSON.stringify({ id: path, ...reading })}\n` : report(path, text, reading));
+  process.stdin.destroy();
+}
+
+function writtenReport(report: Report, output: Output & { kind: 'report' }): string {
+  switch (output.form) {
+    case 'md':
+      return reportMarkdown(report);
+    case 'html':
+      return reportHtml(report);
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'claimreview':
+      return claimReviewJson(report, output.reviewer);
   }
+}
+
+async function checkFiles(records: Records, { output, paths }: CheckOptions): Promise<void> {
+  const read = createBlocksReader(records);
+  const entries = new Map<string, Records[number]>(records.map((record) => [record.id, record]));
+  const titleOf = (id: string) => entries.get(id)?.title ?? id;
+  const files = filesToRead(paths, complain);
+  progress = createProgress(process.stderr, files.length, files.length === 1 ? 'file' : 'files');
+  const documents: ReadDocument[] = [];
+  let done = 0;
+  for (const path of files) {
+    // Lets a Ctrl-C through.
+    await setImmediate();
+    if (stop.signal.aborted) break;
+    const text = readText(path, complain);
+    if (text !== null) {
+      const { sentences, ...reading } = note(read(text, documentBlocks(path, text)));
+      if (output.kind === 'json') await write(`${JSON.stringify({ id: path, ...reading })}\n`);
+      else if (output.kind === 'text') await write(checkReport(path, text, reading, titleOf));
+      else documents.push(readDocument(path, text, reading, sentences));
+    }
+    done++;
+    progress.step();
+  }
+  progress.clear();
+  const isStopped = done < files.length;
+  if (output.kind === 'report') {
+    const report = makeReport({
+      documents,
+      record: recordState(records),
+      entry: (id) => entries.get(id),
+      // The day where the reader is; Sweden writes it as ISO does.
+      made: new Date().toLocaleDateString('sv-SE'),
+      ...(isStopped && { stoppedBefore: files.length }),
+    });
+    await write(writtenReport(report, output));
+  }
+  if (isStopped) process.stderr.write(`obelus: stopped after ${done} of ${files.length} files\n`);
+}
+
+function readDocument(
+  name: string,
+  text: string,
+  { claims, coverage }: TextReading,
+  sentences: readonly string[],
+): ReadDocument {
+  const at = createPositions(text);
+  return {
+    name,
+    coverage,
+    claims: claims.map((claim, i) => {
+      const [line, column] = at(claim.start);
+      return { claim, sentence: sentences[i] ?? claim.stated, line, column };
+    }),
+  };
+}
+
+async function main(): Promise<boolean> {
+  const options = checkOptions(process.argv.slice(2));
+  if (!options.ok) {
+    complain(options.error);
+    return false;
+  }
+  const { output, failOnDiffers } = options.value;
+  if (output.kind === 'help') await write(`${USAGE}\n`);
+  else {
+    const { records } = loadRecords();
+    await (output.kind === 'jsonl' ? checkLines(records) : checkFiles(records, options.value));
+    progress?.clear();
+  }
+  return failOnDiffers;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-try {
-  await main();
-} catch (error) {
-  if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) throw error;
-  complain(`${(error as Error).message.split('. ')[0]}. ${USAGE}`);
-}
-process.exitCode = badInput ? 2 : differs && process.argv.includes('--fail-on-differs') ? 1 : 0;
+const failOnDiffers = await main();
+process.exitCode = stop.signal.aborted ? 130 : badInput ? 2 : differs && failOnDiffers ? 1 : 0;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { loadRecords } from '../knowledge/load-records.ts';
 import { createTextReader } from '../knowledge/read-text.ts';
+import { coverageText, VERDICT_ORDER, VERDICT_WORDS } from '../knowledge/verdict-words.ts';
 import type { LaunchedBrowser } from './launched-browser.ts';
 import { marksOnPage } from './marks-on-page.ts';
 import { openPopup } from './open-popup.ts';
@@ -19,13 +20,14 @@ export const PAGE_SIZE = { width: 960, height: 640, deviceScaleFactor: 0 };
 /** As large as browsers make the popup. */
 const POPUP_SIZE = { width: 400, height: 600, deviceScaleFactor: 0 };
 
-/** A case whose card says something that the article gets wrong. */
-const CARD_OF = 'Bartz v. Anthropic';
+/** A statement of the article that differs from the record, and a case it mentions. */
+const STATEMENT = 'William Alsup';
+const MENTION = 'Bartz v. Anthropic';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function findMark(page: Page, words: string) {
-  const mark = (await marksOnPage(page)).find(({ text }) => text === words);
+  const mark = (await marksOnPage(page)).find(({ text }) => text.includes(words));
   if (!mark) throw new Error(`“${words}” is not marked in the sample article.`);
   return mark;
 }
@@ -64,9 +66,14 @@ async function picturesOfPage(launched: LaunchedBrowser, page: Page): Promise<st
   const files = [await picture(page, 'marks')];
   for (const scheme of ['light', 'dark'] as const) {
     await launched.setColorScheme(page, scheme);
-    await openCard(page, CARD_OF);
-    files.push(await picture(page, `card-${scheme}`));
-    await closeCard(page);
+    for (const [name, words] of [
+      ['card', MENTION],
+      ['statement', STATEMENT],
+    ] as const) {
+      await openCard(page, words);
+      files.push(await picture(page, `${name}-${scheme}`));
+      await closeCard(page);
+    }
   }
   return files;
 }
@@ -95,9 +102,16 @@ async function picturesOfPopup(launched: LaunchedBrowser, page: Page): Promise<s
 
 async function reading(page: Page): Promise<string> {
   const text = await page.$eval('article', (article) => (article as HTMLElement).innerText);
-  const read = createTextReader(loadRecords().records)(text);
+  const date = await page.$eval('article time', (time) => (time as HTMLTimeElement).dateTime);
+  const read = createTextReader(loadRecords().records)(text, date);
   const records = new Set(read.mentions.map(({ record }) => record));
-  console.log(`The sample article: ${read.mentions.length} mentions of ${records.size} records.`);
+  console.log(`The sample article: ${read.mentions.length} mentions of ${records.size} records;`);
+  console.log(`${coverageText(read.coverage)}:`);
+  for (const verdict of VERDICT_ORDER) {
+    const found = read.claims.filter((claim) => claim.verdict === verdict);
+    if (found.length)
+      console.log(`  ${VERDICT_WORDS[verdict].word}: ${found.map(({ stated }) => `“${stated}”`).join(', ')}`);
+  }
   const file = `${OUT}reading.json`;
   writeFileSync(file, `${JSON.stringify({ text, ...read }, null, 2)}\n`);
   return file;

@@ -54,7 +54,9 @@ async function show(found: FoundBrowser, address: string): Promise<void> {
   console.log(`
 The sample article is open in ${found.path}
 
-  Rest the pointer on a dotted underline, and a card opens beside it; Escape closes it.
+  Rest the pointer on an underline, and a card opens beside it; Escape closes it.
+  Fine dots are mentions. Statements were compared with the record: a wave differs, dashes are
+  outdated, heavy dots have no source, a double line needs context, a thin line agrees.
   By keyboard: Alt+Shift+. and Alt+Shift+, go from mark to mark, Alt+Shift+O opens the card.
   The toolbar button (behind the puzzle piece) searches and lists what is on the page.
 

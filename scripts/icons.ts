@@ -1,11 +1,12 @@
 /**
  * `node scripts/icons.ts`: draws `assets/icon.svg` at the sizes that browsers
- * ask for, with the system's Chromium. Run it after changing the drawing; the
+ * ask for, with a Chromium of this machine. Run it after changing the drawing; the
  * results are kept in `public/icon/`.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from './find-browser.ts';
 
 const SIZES = [16, 32, 48, 128];
 
@@ -15,7 +16,7 @@ const svg = readFileSync(path('assets/icon.svg'), 'utf8');
 mkdirSync(path('public/icon'), { recursive: true });
 
 const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: findBrowser('chromium').path,
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();

@@ -4,6 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { compileBundle } from '../knowledge/bundle/compile.ts';
+import { inPackingOrder } from '../knowledge/bundle/order.ts';
 import { problemLine } from '../knowledge/check-records.ts';
 import { loadRecords } from '../knowledge/load-records.ts';
 
@@ -20,7 +21,7 @@ export function knowledgePlugin(): Plugin {
         const lines = problems.map(problemLine).join('\n');
         this.error(`The records have problems (${problems.length}):\n${lines}`);
       }
-      return `export default ${JSON.stringify(compileBundle(records))};`;
+      return `export default ${JSON.stringify(compileBundle(records, inPackingOrder(records)))};`;
     },
   };
 }

@@ -3,8 +3,11 @@
  * and what the reader can do about the mark. `entrypoints/card` renders it
  * inside its shadow root and places it.
  */
+import type { Coverage } from '../../knowledge/reading.ts';
+import { coverageText } from '../../knowledge/verdict-words.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
+import { COMPARED_ID, Comparison, VERDICT_ID } from './Comparison.tsx';
 import { Notice } from './Notice.tsx';
 import { Failure, Skeleton } from './Placeholder.tsx';
 import { HEADLINE_ID, type Mark, RecordBody, TITLE_ID } from './RecordBody.tsx';
@@ -13,6 +16,8 @@ import type { WalkState } from './record-walk.ts';
 export interface CardProps {
   readonly walk: WalkState;
   readonly mark: Mark;
+  /** How much of what the page states was compared. */
+  readonly coverage: Coverage;
   /** `float` beside the mark, `sheet` at the bottom of the screen. */
   readonly layout: 'float' | 'sheet';
   readonly pinned: boolean;
@@ -78,8 +83,10 @@ const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
   </header>
 );
 
-const Content = ({ walk, mark, notice, orphaned, on }: CardProps) => {
-  if (notice) return <Notice text={notice} onUndo={on.undo} />;
+/** What the card was opened at; a record walked to has no mark. */
+const markOf = ({ walk, mark }: Pick<CardProps, 'walk' | 'mark'>) => (walk.depth === 0 ? mark : undefined);
+
+const RecordView = ({ walk, mark, orphaned, on }: CardProps) => {
   switch (walk.view.kind) {
     case 'loading':
       return <Skeleton />;
@@ -90,15 +97,28 @@ const Content = ({ walk, mark, notice, orphaned, on }: CardProps) => {
         <RecordBody
           key={walk.view.model.id}
           model={walk.view.model}
-          mark={walk.depth === 0 ? mark : undefined}
+          mark={markOf({ walk, mark })}
           onGo={on.go}
         />
       );
   }
 };
 
-const Foot = ({ walk, mark, site, on }: CardProps) => (
+const Content = (props: CardProps) => {
+  const { notice, on } = props;
+  if (notice) return <Notice text={notice} onUndo={on.undo} />;
+  const claim = markOf(props)?.claim;
+  return (
+    <>
+      {claim && <Comparison claim={claim} />}
+      <RecordView {...props} />
+    </>
+  );
+};
+
+const Foot = ({ walk, mark, coverage, site, on }: CardProps) => (
   <footer class="foot">
+    {coverageText(coverage) && <p class="coverage">On this page: {coverageText(coverage)}</p>}
     {walk.depth === 0 && (
       <button type="button" class="button" title="Never mark this record again" onClick={on.hideRecord}>
         Not this<span class="vh">: never mark “{mark.text}” as this record again</span>
@@ -111,16 +131,21 @@ const Foot = ({ walk, mark, site, on }: CardProps) => (
   </footer>
 );
 
-/** A dialog is named after its record; before there is one, after what it is doing. */
-const naming = ({ walk: { view }, notice }: CardProps) => {
+/** A dialog is named after its record, before there is one after what it is doing; what it says first describes it. */
+const naming = (props: CardProps) => {
+  const {
+    walk: { view },
+    notice,
+  } = props;
   if (notice) return { 'aria-label': 'Switched off' };
+  const description = markOf(props)?.claim ? `${VERDICT_ID} ${COMPARED_ID}` : HEADLINE_ID;
   switch (view.kind) {
     case 'loading':
       return { 'aria-label': 'Loading the record', 'aria-busy': true };
     case 'failed':
       return { 'aria-label': 'The record did not load' };
     case 'shown':
-      return { 'aria-labelledby': TITLE_ID, 'aria-describedby': HEADLINE_ID };
+      return { 'aria-labelledby': TITLE_ID, 'aria-describedby': description };
   }
 };
 

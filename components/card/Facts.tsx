@@ -2,22 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardFact } from '../../knowledge/card-model.ts';
 import { DownIcon } from '../ui/icons.tsx';
-import { CONFIDENCE_LABELS, plural } from '../ui/labels.ts';
+import { plural } from '../ui/labels.ts';
 import { groupFacts, splitList } from './arrange.ts';
 import { Citations, type CiteProps } from './Citations.tsx';
+import { Confidence } from './Confidence.tsx';
 
 const FIRST_FACTS = 6;
-
-const Confidence = ({ fact }: { fact: CardFact }) => {
-  const label = CONFIDENCE_LABELS[fact.confidence];
-  return (
-    label && (
-      <span class="confidence" data-confidence={fact.confidence} title={label.meaning}>
-        {label.word}
-      </span>
-    )
-  );
-};
 
 /** When the value holds: "since 27 July 2026", "until 2024". */
 const held = ({ since, until }: CardFact) =>
@@ -28,11 +18,12 @@ const Fact = ({ fact, ...cite }: CiteProps & { fact: CardFact }) => {
   return (
     <dd class="fact">
       <span class="fact-value" data-ended={fact.until !== undefined}>
-        {fact.value} <Confidence fact={fact} />
+        {fact.value} <Confidence confidence={fact.confidence} />
         <Citations citations={fact.citations} {...cite} />
       </span>
       {which && <span class="fact-detail">{which}</span>}
       {fact.note && <span class="fact-detail">{fact.note}</span>}
+      {fact.agedAsOf && <span class="fact-detail">as of {fact.agedAsOf}, may have changed</span>}
       {fact.earlier.map((old) => (
         <span key={`${old.until} ${old.value}`} class="fact-detail fact-earlier">
           until {old.until}: {old.value}

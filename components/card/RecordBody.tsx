@@ -4,17 +4,25 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import type { CardCitation, CardModel } from '../../knowledge/card-model.ts';
+import type { ClaimView } from '../../knowledge/claim-view.ts';
 import { Citations } from './Citations.tsx';
 import { Facts } from './Facts.tsx';
 import { Fold } from './Fold.tsx';
 import { Related } from './Related.tsx';
 import { Sources } from './Sources.tsx';
+import { Statements } from './Statements.tsx';
 import { Timeline } from './Timeline.tsx';
 
-/** The words on the page, and why they were taken for this record. */
+/** What the card was opened at. */
 export interface Mark {
+  /** The words on the page. */
   readonly text: string;
-  readonly why: string;
+  /** Why they were taken for this record, where they mention it. */
+  readonly why?: string | undefined;
+  /** How they compare with the record, where they state something. */
+  readonly claim?: ClaimView | undefined;
+  /** What else the page states about this record. */
+  readonly otherClaims: readonly ClaimView[];
 }
 
 export interface RecordBodyProps {
@@ -55,14 +63,23 @@ export const RecordBody = ({ model, mark, onGo }: RecordBodyProps) => {
         <p>
           {model.status.text} <Citations citations={model.status.citations} {...cite} />
         </p>
-        <p class="status-date">as of {model.status.asOf}</p>
+        <p class="status-date">
+          as of {model.status.asOf}
+          {model.status.aged && ', may have changed'}
+        </p>
       </div>
+      {mark && mark.otherClaims.length > 0 && (
+        <Statements
+          title={mark.claim ? 'Also stated on this page' : 'Stated on this page'}
+          claims={mark.otherClaims}
+        />
+      )}
       <p class="summary">{model.summary}</p>
       <Facts facts={model.facts} {...cite} />
       {model.timeline.length > 0 && <Timeline entries={model.timeline} />}
       {model.related.length > 0 && <Related related={model.related} onGo={onGo} />}
       <Sources sources={model.sources} cited={cited} />
-      {mark && (
+      {mark?.why && (
         <Fold title="Why this was marked">
           <p class="why">
             The page says “{mark.text}”: {mark.why}

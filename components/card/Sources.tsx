@@ -3,7 +3,7 @@ import type { CardCitation, CardSource } from '../../knowledge/card-model.ts';
 import { ExternalIcon } from '../ui/icons.tsx';
 import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
 
-const Title = ({ title, url }: CardSource) =>
+export const SourceTitle = ({ title, url }: Pick<CardSource, 'title' | 'url'>) =>
   url ? (
     <a class="source-title" href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
       {title}
@@ -36,7 +36,7 @@ export const Sources = ({ sources, cited }: SourcesProps) => (
           >
             <span class="source-number">{source.number}</span>
             <span class="source-text">
-              <Title {...source} />
+              <SourceTitle {...source} />
               <span class="source-detail">
                 <span class="source-kind">{SOURCE_KIND_LABELS[source.kind]}</span>
                 {[source.publisher, source.date].filter(Boolean).map((part) => ` · ${part}`)}

@@ -10,7 +10,9 @@ export const Timeline = ({ entries }: { entries: readonly CardTimelineEntry[] })
           <span class="timeline-date">{entry.date}</span>
           <span class="timeline-text">
             {entry.text}
-            {entry.state === 'scheduled' && <span class="timeline-scheduled"> (scheduled)</span>}
+            {entry.state === 'scheduled' && (
+              <span class="timeline-scheduled"> ({entry.passed ? 'was scheduled' : 'scheduled'})</span>
+            )}
           </span>
         </li>
       ))}

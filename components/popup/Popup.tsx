@@ -1,6 +1,6 @@
 /** The toolbar popup: a search field over what is on this page and all records, or one record. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { WalkState } from '../card/record-walk.ts';
 import { Browse, type BrowseProps } from './Browse.tsx';
 import { Foot } from './Foot.tsx';
@@ -19,7 +19,7 @@ export interface PopupProps {
     readonly kind: 'unknown' | 'unreadable' | 'readable';
     readonly host?: string;
     readonly on: boolean;
-    readonly marks: readonly PageMark[];
+    readonly report: PageReport;
   };
   readonly jumpFailed: boolean;
   readonly browse: Pick<BrowseProps, 'topic' | 'kind' | 'kinds' | 'records' | 'failed'>;
@@ -30,7 +30,7 @@ export interface PopupProps {
     readonly active: (index: number) => void;
     readonly retrySearch: () => void;
     readonly open: (record: string) => void;
-    readonly jump: (record: string) => void;
+    readonly jump: (record: string, claim?: string) => void;
     readonly topic: BrowseProps['onTopic'];
     readonly kind: BrowseProps['onKind'];
     readonly retryBrowse: () => void;
@@ -48,7 +48,7 @@ const Lists = ({ page, jumpFailed, browse, hidden, on }: PopupProps) => (
       readable={page.kind}
       on={page.on}
       host={page.host}
-      marks={page.marks}
+      report={page.report}
       jumpFailed={jumpFailed}
       onOpen={on.open}
       onJump={on.jump}
@@ -77,6 +77,7 @@ const Finder = (props: PopupProps) => {
             results={results}
             failed={searchFailed}
             active={active}
+            onActive={on.active}
             onOpen={on.open}
             onRetry={on.retrySearch}
           />

@@ -1,6 +1,7 @@
 /**
  * The search field and its results: a combobox with a listbox. Focus stays in
- * the field; the arrow keys move through the results, Enter opens one.
+ * the field; the arrow keys move through the results, Enter opens one. A list
+ * that scrolls is a tab stop in every browser, so there the keys do the same.
  */
 import { useEffect, useRef } from 'preact/hooks';
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
@@ -28,27 +29,44 @@ export function nextActive(key: string, active: number, count: number): number |
   }
 }
 
-interface SearchFieldProps {
-  readonly query: string;
-  readonly results: readonly RecordSummary[];
+interface Choice {
   readonly active: number;
-  readonly onType: (text: string) => void;
   readonly onActive: (index: number) => void;
   readonly onOpen: (record: string) => void;
 }
 
-export const SearchField = ({ query, results, active, onType, onActive, onOpen }: SearchFieldProps) => {
+/** Moves through the results or opens one; whether the key did. */
+function choose(
+  key: string,
+  results: readonly RecordSummary[],
+  { active, onActive, onOpen }: Choice,
+): boolean {
+  const next = nextActive(key, active, results.length);
+  const chosen = results[active];
+  if (next !== undefined) onActive(next);
+  else if (key === 'Enter' && chosen) onOpen(chosen.id);
+  else return false;
+  return true;
+}
+
+const isPlainKey = ({ isComposing, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  !(isComposing || ctrlKey || metaKey || altKey || shiftKey);
+
+interface SearchFieldProps extends Choice {
+  readonly query: string;
+  readonly results: readonly RecordSummary[];
+  readonly onType: (text: string) => void;
+}
+
+export const SearchField = (props: SearchFieldProps) => {
+  const { query, results, active, onType } = props;
   const inputRef = useRef<HTMLInputElement>(null);
   useEffect(() => inputRef.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const next = nextActive(event.key, active, results.length);
-    const chosen = results[active];
-    if (next !== undefined) onActive(next);
-    else if (event.key === 'Enter' && chosen) onOpen(chosen.id);
-    else if (event.key === 'Escape' && query) onType('');
-    else return;
+    if (!isPlainKey(event)) return;
+    if (event.key === 'Escape' && query) onType('');
+    else if (!choose(event.key, results, props)) return;
     event.preventDefault();
   };
 
@@ -90,13 +108,11 @@ export const SearchField = ({ query, results, active, onType, onActive, onOpen }
   );
 };
 
-interface SearchResultsProps {
+interface SearchResultsProps extends Choice {
   readonly query: string;
   /** `null` while the first reply is under way. */
   readonly results: readonly RecordSummary[] | null;
   readonly failed: boolean;
-  readonly active: number;
-  readonly onOpen: (record: string) => void;
   readonly onRetry: () => void;
 }
 
@@ -128,7 +144,18 @@ export const SearchResults = (props: SearchResultsProps) => {
           Try again
         </button>
       )}
-      <div ref={listRef} id={LIST_ID} class="rows" role="listbox" aria-label="Records found">
+      <div
+        ref={listRef}
+        id={LIST_ID}
+        class="rows"
+        role="listbox"
+        aria-label="Records found"
+        tabIndex={results?.length ? 0 : -1}
+        aria-activedescendant={results?.length ? optionId(active) : undefined}
+        onKeyDown={(event) => {
+          if (isPlainKey(event) && choose(event.key, results ?? [], props)) event.preventDefault();
+        }}
+      >
         {results?.map((record, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which points here by aria-activedescendant
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys

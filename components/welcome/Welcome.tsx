@@ -1,4 +1,6 @@
 /** What a new reader sees first: what the marks are, what is read, which keys there are. */
+import { VERDICT_ORDER, VERDICT_WORDS } from '../../knowledge/verdict-words.ts';
+import { underlineOf } from '../ui/mark-lines.ts';
 
 export interface WelcomeProps {
   /** The keys of each command, where it has some. */
@@ -12,6 +14,27 @@ const COMMANDS = [
   ['toggle-site', 'Switch Obelus off or on for a site'],
 ] as const;
 
+const SHAPES = {
+  differs: 'a wave',
+  outdated: 'dashes',
+  unsupported: 'heavy dots',
+  'needs-context': 'a double line',
+  agrees: 'a thin line',
+} as const;
+
+const Legend = () => (
+  <ul class="legend">
+    <li>
+      <span style={underlineOf('mention')}>fine dots</span> Mentioned, and on record
+    </li>
+    {VERDICT_ORDER.map((verdict) => (
+      <li key={verdict}>
+        <span style={underlineOf(verdict)}>{SHAPES[verdict]}</span> {VERDICT_WORDS[verdict].word}
+      </li>
+    ))}
+  </ul>
+);
+
 export function Welcome({ keys }: WelcomeProps) {
   return (
     <main>
@@ -19,13 +42,18 @@ export function Welcome({ keys }: WelcomeProps) {
         <h1>Obelus shows what is on record</h1>
         <p class="lead">
           It marks what a page mentions of AI in film and television, of AI copyright cases and of the EU AI
-          Act. Rest on a mark, tap it, or press a key, and read what is on record, with sources.
+          Act, and compares dates, amounts, courts and the like with its record. Rest on a mark, tap it, or
+          press a key, and read what is on record, with sources.
         </p>
       </header>
 
       <section aria-labelledby="try">
         <h2 id="try">Try it here</h2>
-        <p>This article is a sample, written for this page. Some of what it says is not right.</p>
+        <p>
+          This article is a sample, written for this page. Some of what it says is not right. The line under
+          the words tells what Obelus found:
+        </p>
+        <Legend />
         <div id="sample" />
       </section>
 

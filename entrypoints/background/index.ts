@@ -5,14 +5,16 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { claimView } from '../../knowledge/claim-view.ts';
+import type { BlockReading } from '../../knowledge/reading.ts';
 import type { SearchResult } from '../../knowledge/search/search.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import {
   answer,
   type BackgroundMessages,
+  type BlockFindings,
   type MarkCommand,
-  type PageMention,
   type RecordSummary,
   sendToTab,
 } from '../shared/messages.ts';
@@ -55,6 +57,30 @@ const summary = ({ record, matched }: SearchResult): RecordSummary => ({
   ...(matched && { matched }),
 });
 
+const amount = (count: unknown) => Math.max(0, Math.trunc(Number(count)) || 0);
+
+function findingsOf({ mentions, claims, notOnRecord }: BlockReading): BlockFindings | null {
+  if (!mentions.length && !claims.length && !notOnRecord) return null;
+  const { head } = library();
+  const about = (id: string) => {
+    const { title = '', topic = 'ai-act' } = head(id) ?? {};
+    return { record: id, title, topic };
+  };
+  return {
+    // Where both begin at the same letter, the claim comes first.
+    findings: [
+      ...claims.map((claim) => ({
+        start: claim.start,
+        end: claim.end,
+        ...about(claim.record),
+        claim: claimView(claim),
+      })),
+      ...mentions.map(({ start, end, record, why }) => ({ start, end, ...about(record), why })),
+    ],
+    notOnRecord,
+  };
+}
+
 const isTopic = (topic: unknown): topic is Topic => TOPICS.includes(topic as Topic);
 
 const handlers = {
@@ -65,28 +91,22 @@ const handlers = {
     return { run: await inject(sender, '/page.js') };
   },
   read: ({ blocks, context }) => {
-    const { reader, record } = library();
-    const reading = reader.read(blocks.map(String), context);
-    const mentions: PageMention[] = reading.blocks.flatMap((block, index) =>
-      block.mentions.map((mention) => ({
-        block: index,
-        ...mention,
-        title: record(mention.record)?.title ?? '',
-      })),
-    );
-    return { mentions, context: reading.context };
+    const reading = library().reader.read(blocks.map(String), context);
+    return { blocks: reading.blocks.map(findingsOf), context: reading.context };
   },
   'load-card': async (_, sender) => ({ loaded: await inject(sender, '/card.js') }),
   card: ({ record }) => library().card(String(record)),
-  marks: async ({ count }, sender) => {
+  marks: async ({ mentions, warnings }, sender) => {
     const target = frameOf(sender);
     if (!target) return undefined;
-    const marks = Math.max(0, Math.trunc(Number(count)) || 0);
-    await setMarks(target.tabId, target.frameIds[0] ?? 0, pageUrl(sender) ?? '', marks);
+    await setMarks(target.tabId, target.frameIds[0] ?? 0, pageUrl(sender) ?? '', {
+      mentions: amount(mentions),
+      warnings: amount(warnings),
+    });
     return undefined;
   },
   'hide-record': async ({ record, title }) => {
-    if (library().record(record))
+    if (library().head(record))
       await changeSettings((settings) => ({
         ...settings,
         hidden: [
@@ -147,5 +167,4 @@ export default defineBackground(() => {
     quietly(greetOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
-  quietly(browser.action.setBadgeBackgroundColor({ color: '#3d4f6b' }));
 });

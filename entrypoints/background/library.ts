@@ -3,32 +3,32 @@
  * made when first asked for, because the worker starts often and mostly for
  * something small.
  */
-import json from 'virtual:knowledge';
+import bundle from 'virtual:knowledge';
+import { openBundle } from '../../knowledge/bundle/open.ts';
 import { type CardModel, cardModel } from '../../knowledge/card-model.ts';
+import { once } from '../../knowledge/lazy.ts';
 import { createReader, type Reader } from '../../knowledge/read.ts';
-import type { KnowledgeRecord } from '../../knowledge/schema.ts';
+import type { RecordHead } from '../../knowledge/record-head.ts';
 import { createSearch, type Search } from '../../knowledge/search/search.ts';
 
 export interface Library {
   readonly reader: Reader;
   readonly search: Search;
-  readonly record: (id: string) => KnowledgeRecord | undefined;
+  readonly head: (id: string) => RecordHead | undefined;
   readonly card: (id: string) => CardModel | null;
 }
 
-const once = <T>(make: () => T) => {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** The reader's day, not that of Greenwich. */
+const today = () => {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
 export const library = once((): Library => {
-  const records = JSON.parse(json) as KnowledgeRecord[];
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const reader = once(() => createReader(records));
-  const search = once(() => createSearch(records));
+  const knowledge = openBundle(bundle);
+  const reader = once(() => createReader(knowledge));
+  const search = once(() => createSearch(knowledge));
   return {
     get reader() {
       return reader();
@@ -36,10 +36,10 @@ export const library = once((): Library => {
     get search() {
       return search();
     },
-    record: (id) => byId.get(id),
+    head: knowledge.head,
     card(id) {
-      const record = byId.get(id);
-      return record ? cardModel(record, byId) : null;
+      const record = knowledge.record(id);
+      return record ? cardModel(record, knowledge.around(id), today()) : null;
     },
   };
 });

@@ -5,11 +5,20 @@
  */
 import { browser } from 'wxt/browser';
 
+export interface FrameMarks {
+  readonly mentions: number;
+  /** Statements that differ, are outdated, or have no source. */
+  readonly warnings: number;
+}
+
 interface TabMarks {
   /** The page that was counted; what another page in this tab had is over. */
   readonly page: string;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, FrameMarks>>;
 }
+
+/** White letters on both. */
+const COLOURS = { mentions: '#3d4f6b', warnings: '#b3261e' } as const;
 
 const keyOf = (tabId: number) => `marks:${tabId}`;
 
@@ -26,13 +35,27 @@ const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
   return result;
 };
 
-export const setMarks = (tabId: number, frameId: number, page: string, count: number) =>
+/** What deserves a look counts alone; where there is nothing of it, the mentions. */
+async function showBadge(tabId: number, frames: readonly FrameMarks[]): Promise<void> {
+  const total = (kind: keyof FrameMarks) => frames.reduce((sum, frame) => sum + frame[kind], 0);
+  const kind = total('warnings') ? 'warnings' : 'mentions';
+  const count = total(kind);
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: count ? (count > 999 ? '999+' : String(count)) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[kind] }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+  ]);
+}
+
+export const setMarks = (tabId: number, frameId: number, page: string, marks: FrameMarks) =>
   inTurn(async () => {
     const before = await read(tabId);
-    const counts: Record<string, number> = { ...(before?.page === page && before.counts), [frameId]: count };
+    const counts: Record<string, FrameMarks> = {
+      ...(before?.page === page && before.counts),
+      [frameId]: marks,
+    };
     await browser.storage.session.set({ [keyOf(tabId)]: { page, counts } satisfies TabMarks });
-    const total = Object.values(counts).reduce((sum, marks) => sum + marks, 0);
-    await browser.action.setBadgeText({ tabId, text: total ? (total > 999 ? '999+' : String(total)) : '' });
+    await showBadge(tabId, Object.values(counts));
   });
 
 export const forgetTab = (tabId: number) => inTurn(() => browser.storage.session.remove(keyOf(tabId)));
@@ -40,6 +63,8 @@ export const forgetTab = (tabId: number) => inTurn(() => browser.storage.session
 /** The frame a command goes to: the top one when it has marks, else the first that has. */
 export async function frameWithMarks(tabId: number): Promise<number> {
   const { counts = {} } = (await inTurn(() => read(tabId))) ?? {};
-  if (counts['0']) return 0;
-  return Number(Object.keys(counts).find((frame) => counts[frame]) ?? 0);
+  const hasMarks = (frame: string) =>
+    Boolean(counts[frame] && (counts[frame].mentions || counts[frame].warnings));
+  if (hasMarks('0')) return 0;
+  return Number(Object.keys(counts).find(hasMarks) ?? 0);
 }

@@ -4,6 +4,8 @@
  * not reach in; what the reader does inside does not reach the page.
  */
 
+import { CARD_TAG } from '../shared/card-surface.ts';
+
 /**
  * Sites listen for keys and clicks on the document: shortcuts ("j", "/"),
  * "click outside", focus traps, smooth scrolling. None of that is meant for
@@ -71,12 +73,13 @@ export interface CardHost {
 }
 
 export function createHost(css: string): CardHost {
-  const element = document.createElement('obelus-card');
+  const element = document.createElement(CARD_TAG);
   element.popover = 'manual';
   // Closed to the page; open only in the build that the browser tests look into.
   const root = element.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' });
   adoptStyles(root, css);
   const mount = document.createElement('div');
+  mount.style.display = 'var(--obelus-shown, none)';
   root.append(mount);
   for (const type of KEPT_INSIDE)
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });

@@ -4,11 +4,13 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeStaleCards } from '../shared/card-surface.ts';
 import { send } from '../shared/messages.ts';
 import { createCardSurface } from './surface.tsx';
 
 export default defineUnlistedScript(() => {
   globalThis.obelusCard?.destroy();
+  removeStaleCards();
   globalThis.obelusCard = createCardSurface({
     load: (record) => send('card', { record }),
     hideRecord: (record, title) => send('hide-record', { record, title }),

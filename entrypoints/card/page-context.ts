@@ -1,10 +1,11 @@
 /** What the card needs to know about the page around a mark. */
+import { parentAcross, shadowRoot } from '../shared/nodes.ts';
 
 /** The innermost element at a point, through open shadow roots. */
 function elementAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
-  while (element?.shadowRoot) {
-    const inner: Element | null = element.shadowRoot.elementFromPoint(x, y);
+  for (let root = element && shadowRoot(element); root; root = element && shadowRoot(element)) {
+    const inner = root.elementFromPoint(x, y);
     if (!inner || inner === element) break;
     element = inner;
   }
@@ -15,11 +16,22 @@ export function elementUnder(rect: DOMRect | undefined): Element | null {
   return rect ? elementAt(rect.left + rect.width / 2, rect.top + rect.height / 2) : null;
 }
 
-const parentAcross = (element: Element): Element | null => {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-};
+/** What the placing library reads of the elements around a mark. */
+const READ_FOR_PLACING =
+  'nodeName parentNode assignedSlot host ownerDocument matches clientLeft clientTop clientWidth clientHeight offsetWidth offsetHeight offsetParent scrollLeft scrollTop scrollWidth scrollHeight getBoundingClientRect addEventListener removeEventListener'.split(
+    ' ',
+  );
+
+/** Whether nothing around an element is a form that answers for the names of its controls instead. */
+export function isSound(element: Element): boolean {
+  for (let around: Element | null = element; around; around = parentAcross(around))
+    if (
+      around instanceof HTMLFormElement &&
+      READ_FOR_PLACING.some((name) => Object.hasOwn(around as Element, name))
+    )
+      return false;
+  return true;
+}
 
 const isOpenModal = (element: Element) => element instanceof HTMLDialogElement && element.matches(':modal');
 

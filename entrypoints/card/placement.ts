@@ -15,6 +15,7 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
+import { isSound } from './page-context.ts';
 
 /** Between the mark and the card, in px: near enough for the pointer to cross. */
 const GAP = 8;
@@ -61,7 +62,7 @@ export function followMark({ card, rects, context, gone }: FollowOptions): () =>
   const reference = {
     getBoundingClientRect: () => union(rects()),
     getClientRects: () => rects() as DOMRect[],
-    ...(context && { contextElement: context }),
+    ...(context && isSound(context) && { contextElement: context }),
   };
 
   async function place(): Promise<void> {

@@ -87,7 +87,8 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     const { request, layout, pinned, announcement, pending } = session;
     const props = {
       walk: session.walk,
-      mark: { text: request.text, why: request.why },
+      mark: request,
+      coverage: request.coverage,
       layout,
       pinned,
       site: location.hostname || 'this site',

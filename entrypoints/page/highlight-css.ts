@@ -1,18 +1,25 @@
 /**
  * How marks look, given to the browser when the page script is injected. Only
- * text decoration: nothing moves, nothing is covered, and the mid tones hold
- * on light and on dark. Verdicts differ by the line's shape as well as colour.
+ * text decoration: nothing moves, nothing is covered, and it holds on light,
+ * on dark and on pictures.
  */
-const line = (name: string, style: string, colour: string) =>
-  `::highlight(obelus-${name}) { text-decoration: underline ${style} ${colour}; text-underline-offset: 0.18em; text-decoration-skip-ink: none; }`;
+import { MARK_LINES } from '../../components/ui/mark-lines.ts';
+import { CARD_TAG } from '../shared/card-surface.ts';
+
+const RULES = Object.entries(MARK_LINES).map(
+  ([name, { style, thickness, colour }]) =>
+    `::highlight(obelus-${name}) { text-decoration: underline ${style} ${thickness} ${colour}; text-underline-offset: 0.18em; text-decoration-skip-ink: none; }`,
+);
+
+const ALL = Object.keys(MARK_LINES)
+  .map((name) => `::highlight(obelus-${name})`)
+  .join(', ');
 
 export const HIGHLIGHT_CSS = [
-  line('mention', 'dotted 1.5px', '#7d8aa5'),
-  line('agrees', 'solid 1px', '#5b9279'),
-  line('differs', 'wavy 1.5px', '#d1495b'),
-  line('outdated', 'double 1.5px', '#c27c0e'),
-  line('unsupported', 'dashed 2px', '#9a6fb0'),
-  line('needs-context', 'dashed 1.5px', '#3f88c5'),
-  '::highlight(obelus-current) { background-color: #7d8aa54d; text-decoration: underline solid 2px #7d8aa5; }',
-  '@media (forced-colors: active) { ::highlight(obelus-mention) { text-decoration-color: LinkText; } ::highlight(obelus-current) { background-color: Highlight; color: HighlightText; } }',
+  ...RULES,
+  // The card shows only while these styles are there, which Firefox takes away together with the extension.
+  `${CARD_TAG} { --obelus-shown: block; }`,
+  '::highlight(obelus-current) { background-color: #74819c4d; text-decoration: underline solid 2px #74819c; }',
+  // In forced colours Chromium fills every highlight; nearer to the letters the lines stay inside and keep their shapes.
+  `@media (forced-colors: active) { ${ALL} { text-decoration-color: currentcolor; text-underline-offset: 0.04em; } ::highlight(obelus-current) { background-color: Highlight; color: HighlightText; text-underline-offset: 0.04em; } }`,
 ].join('\n');

@@ -1,6 +1,7 @@
-/** Which mark lies under a point of the viewport. */
+/** Which mark lies under a point of the viewport; where a claim and a mention overlap, the claim. */
+import { shadowRoot } from '../shared/nodes.ts';
 import { isInside, type Point } from './corridor.ts';
-import { type Mark, type Marks, markRects } from './marks.ts';
+import { foremost, type Mark, type Marks, markRects } from './marks.ts';
 
 interface HitHighlights {
   highlightsFromPoint?(
@@ -13,12 +14,11 @@ interface HitHighlights {
 /** The open shadow roots from the document down to the point. */
 function shadowsAt({ x, y }: Point): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (
-    let element = document.elementFromPoint(x, y);
-    element?.shadowRoot && !roots.includes(element.shadowRoot);
-  ) {
-    roots.push(element.shadowRoot);
-    element = element.shadowRoot.elementFromPoint(x, y);
+  for (let element = document.elementFromPoint(x, y); element; ) {
+    const root = shadowRoot(element);
+    if (!root || roots.includes(root)) break;
+    roots.push(root);
+    element = root.elementFromPoint(x, y);
   }
   return roots;
 }
@@ -34,7 +34,8 @@ function candidates(marks: Marks, point: Point): readonly Mark[] {
 }
 
 export function markAt(marks: Marks, point: Point): Mark | null {
-  return (
-    candidates(marks, point).find((mark) => markRects(mark).some((rect) => isInside(rect, point, 1))) ?? null
+  const hit = candidates(marks, point).filter((mark) =>
+    markRects(mark).some((rect) => isInside(rect, point, 1)),
   );
+  return foremost(hit) ?? null;
 }

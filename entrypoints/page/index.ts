@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CardListener, OpenedBy } from '../shared/card-surface.ts';
+import { type CardListener, type OpenedBy, removeStaleCards } from '../shared/card-surface.ts';
 import { answer, type PageMessages, send } from '../shared/messages.ts';
 import { readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { createMarkWalk } from './keyboard.ts';
@@ -35,7 +35,7 @@ export function startPage(settings: Settings): () => void {
   const marks = createMarks(settings, () => {
     countTimer ||= window.setTimeout(() => {
       countTimer = 0;
-      send('marks', { count: marks.count() }).catch(() => undefined);
+      send('marks', marks.count()).catch(() => undefined);
     }, COUNT_MS);
   });
   const walk = createMarkWalk(marks);
@@ -54,9 +54,18 @@ export function startPage(settings: Settings): () => void {
     prepare();
     await loading;
     if (signal.aborted || !surface()) return false;
-    const { mention, text } = mark;
+    const { found, text } = mark;
     surface()?.open(
-      { record: mention.record, text, why: mention.why, openedBy, rects: () => markRects(mark) },
+      {
+        record: found.record,
+        text,
+        why: found.why,
+        claim: found.claim,
+        otherClaims: marks.otherClaims(mark),
+        coverage: marks.coverage(),
+        openedBy,
+        rects: () => markRects(mark),
+      },
       listener,
     );
     if (openedBy !== 'hover') pointer.tell({ kind: 'opened', mark });
@@ -82,8 +91,9 @@ export function startPage(settings: Settings): () => void {
       if (command === 'open-card') return openAt(walk.here());
       return { done: walk.step(command === 'next-mark' ? 1 : -1) !== null };
     },
-    'list-marks': () => marks.list(),
-    jump: ({ record }) => openAt(marks.inOrder().find(({ mention }) => mention.record === record)),
+    'list-marks': () => marks.report(),
+    jump: ({ record, claim }) =>
+      openAt(marks.inOrder().find(({ found }) => found.record === record && found.claim?.key === claim)),
   });
 
   const stop = () => {
@@ -98,7 +108,7 @@ export function startPage(settings: Settings): () => void {
     if (!isAlive()) return;
     stopAnswering();
     stopWatching();
-    send('marks', { count: 0 }).catch(() => undefined);
+    send('marks', { mentions: 0, warnings: 0 }).catch(() => undefined);
   };
   const stopWatching = watchSettings((next) => (isSiteOn(next) ? marks.choose(next) : stop()));
   const aliveTimer = window.setInterval(() => {
@@ -115,6 +125,7 @@ const isAlive = () => Boolean(browser.runtime?.id);
 
 export default defineUnlistedScript(async () => {
   globalThis.obelusPage?.();
+  removeStaleCards();
   const settings = await readSettings();
   if (isSiteOn(settings)) startPage(settings);
 });

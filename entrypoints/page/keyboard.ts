@@ -1,9 +1,10 @@
 /**
  * Walking the marks by command: the current mark is shown by a highlight of
- * its own and brought into view; the card opens at it, or at the mark nearest
- * to where the reader is.
+ * its own, brought into view and spoken; the card opens at it, or at the mark
+ * nearest to where the reader is.
  */
-import { liveRange, type Mark, type Marks, markRects } from './marks.ts';
+import { parentAcross, scrollIntoView } from '../shared/nodes.ts';
+import { foremost, liveRange, type Mark, type Marks, markRects } from './marks.ts';
 
 export interface MarkWalk {
   step(by: 1 | -1): Mark | null;
@@ -20,7 +21,14 @@ function bringIntoView(mark: Mark): void {
   const rect = markRects(mark)[0];
   if (rect && isInView(rect)) return;
   const { startContainer } = mark.range;
-  startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm() ? 'instant' : 'smooth' });
+  const element = parentAcross(startContainer);
+  if (element) scrollIntoView(element, { block: 'center', behavior: calm() ? 'instant' : 'smooth' });
+}
+
+/** Tells screen readers without an element of ours in the page, where the browser can. */
+function speak({ found: { claim, title }, text }: Mark): void {
+  const speaking = document as { ariaNotify?: (words: string) => void };
+  speaking.ariaNotify?.(claim?.spoken ?? `${text}: ${title}`);
 }
 
 export function createMarkWalk(marks: Marks): MarkWalk {
@@ -36,15 +44,14 @@ export function createMarkWalk(marks: Marks): MarkWalk {
     const selection = getSelection();
     if (!selection?.rangeCount || !selection.anchorNode) return null;
     const selected = selection.getRangeAt(0);
-    return (
-      marks
-        .inOrder()
-        .find(
-          (mark) =>
-            liveRange(mark)?.compareBoundaryPoints(Range.START_TO_END, selected) !== -1 &&
-            liveRange(mark)?.compareBoundaryPoints(Range.END_TO_START, selected) !== 1,
-        ) ?? null
-    );
+    const touched = marks
+      .inOrder()
+      .filter(
+        (mark) =>
+          liveRange(mark)?.compareBoundaryPoints(Range.START_TO_END, selected) !== -1 &&
+          liveRange(mark)?.compareBoundaryPoints(Range.END_TO_START, selected) !== 1,
+      );
+    return foremost(touched) ?? null;
   };
 
   return {
@@ -57,6 +64,7 @@ export function createMarkWalk(marks: Marks): MarkWalk {
         at >= 0 ? (at + by + all.length) % all.length : inView >= 0 ? inView : by > 0 ? 0 : all.length - 1;
       const mark = all[next] as Mark;
       goTo(mark);
+      speak(mark);
       return mark;
     },
     goTo,

@@ -1,32 +1,38 @@
 /**
- * The marks of this frame: which spans are painted, as what, and for which
- * mention. Painting is CSS custom highlights, so the page's nodes stay as they
+ * The marks of this frame: which spans are painted, as what, and what was
+ * found there. Painting is CSS custom highlights, so the page's nodes stay as they
  * are; ranges are static, because live ones would slow the page's own changes.
  */
-import type { PageMark, PageMention } from '../shared/messages.ts';
+import type { ClaimView } from '../../knowledge/claim-view.ts';
+import type { Coverage } from '../../knowledge/reading.ts';
+import type { PageClaim, PageReport } from '../../knowledge/record-summary.ts';
+import { isWarning } from '../../knowledge/verdict-words.ts';
+import type { BlockFindings, Finding } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { pointAt, type TextBlock } from './blocks.ts';
 
 export interface Mark {
-  readonly mention: PageMention;
+  readonly found: Finding;
   readonly range: StaticRange;
   readonly text: string;
 }
 
-/** All names are registered from the start, so that whoever looks finds them. */
+/** All names are registered from the start, so that whoever looks finds them; what comes later lies above. */
 const NAMES = [
-  'obelus-mention',
-  'obelus-agrees',
-  'obelus-differs',
-  'obelus-outdated',
-  'obelus-unsupported',
-  'obelus-needs-context',
-  'obelus-current',
+  'mention',
+  'agrees',
+  'needs-context',
+  'unsupported',
+  'outdated',
+  'differs',
+  'current',
 ] as const;
+
+const fullName = (name: string) => `obelus-${name}`;
 
 export interface Marks {
   /** Replaces what is marked in a block. */
-  set(block: TextBlock, mentions: readonly PageMention[]): void;
+  set(block: TextBlock, found: BlockFindings | null): void;
   drop(block: TextBlock): void;
   /** Applies settings to all marks at once. */
   choose(settings: Settings): void;
@@ -36,8 +42,13 @@ export interface Marks {
   /** The marks that begin or end in a text node. */
   inNode(node: Node): readonly Mark[];
   setCurrent(mark: Mark | null): void;
-  list(): readonly PageMark[];
-  count(): number;
+  report(): PageReport;
+  coverage(): Coverage;
+  /** What the page states about a record, without what it states in this mark. */
+  otherClaims(mark: Mark): readonly ClaimView[];
+  /** How many marks there are, of which kinds. */
+  count(): { readonly mentions: number; readonly warnings: number };
+  isEmpty(): boolean;
   clear(): void;
 }
 
@@ -59,6 +70,10 @@ export function liveRange({ range }: Mark): Range | null {
 export const markRects = (mark: Mark): DOMRect[] =>
   [...(liveRange(mark)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);
 
+/** Of marks that overlap: the claim, because it says more. */
+export const foremost = (marks: readonly Mark[]): Mark | undefined =>
+  marks.find(({ found }) => found.claim) ?? marks[0];
+
 const before = (a: Mark, b: Mark) => {
   const { startContainer: one, startOffset } = a.range;
   const { startContainer: other, startOffset: otherOffset } = b.range;
@@ -66,40 +81,68 @@ const before = (a: Mark, b: Mark) => {
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 };
 
+function rangeOf(block: TextBlock, found: Finding): StaticRange {
+  const start = pointAt(block, found.start, false);
+  const end = pointAt(block, found.end, true);
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** Each record, or each different claim, once, with how often it is marked. */
+function countEach(marks: readonly Mark[], keyOf: (found: Finding) => string | undefined) {
+  const entries = new Map<string, Finding & { count: number }>();
+  for (const { found } of marks) {
+    const key = keyOf(found);
+    if (key) entries.set(key, { ...found, count: (entries.get(key)?.count ?? 0) + 1 });
+  }
+  return [...entries.values()];
+}
+
 export function createMarks(settings: Settings, changed: () => void): Marks {
-  const highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
-  for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
-  const painted = highlights.get('obelus-mention') as Highlight;
-  const current = highlights.get('obelus-current') as Highlight;
+  const highlights = new Map<string, Highlight>();
+  NAMES.forEach((name, priority) => {
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    highlights.set(name, highlight);
+    CSS.highlights.set(fullName(name), highlight);
+  });
+  const highlightOf = ({ claim }: Finding) => highlights.get(claim?.verdict ?? 'mention') as Highlight;
+  const current = highlights.get('current') as Highlight;
 
   let chosen = settings;
-  const byBlock = new Map<TextBlock, readonly Mark[]>();
+  const byBlock = new Map<TextBlock, { readonly marks: readonly Mark[]; readonly notOnRecord: number }>();
   const byRange = new Map<AbstractRange, Mark>();
   const byNode = new WeakMap<Node, Mark[]>();
   let ordered: readonly Mark[] | null = null;
   /** With intensity "first": the mark that stands for each record. */
   const first = new Map<string, Mark>();
 
-  const isWanted = ({ mention }: Mark) =>
-    chosen.topics.includes(mention.topic) && !chosen.hidden.some(({ record }) => record === mention.record);
+  const isWanted = ({ found }: Mark) =>
+    chosen.topics.includes(found.topic) && !chosen.hidden.some(({ record }) => record === found.record);
 
   const paint = (mark: Mark) => {
     if (!isWanted(mark)) return;
-    if (chosen.intensity === 'first') {
-      const rival = first.get(mark.mention.record);
+    const { found, range } = mark;
+    if (chosen.intensity === 'first' && !found.claim) {
+      const rival = first.get(found.record);
       if (rival && before(rival, mark) <= 0) return;
       if (rival) unpaint(rival);
-      first.set(mark.mention.record, mark);
+      first.set(found.record, mark);
     }
-    painted.add(mark.range);
-    byRange.set(mark.range, mark);
+    highlightOf(found).add(range);
+    byRange.set(range, mark);
   };
 
   const unpaint = (mark: Mark) => {
-    painted.delete(mark.range);
-    current.delete(mark.range);
-    byRange.delete(mark.range);
-    if (first.get(mark.mention.record) === mark) first.delete(mark.mention.record);
+    const { found, range } = mark;
+    highlightOf(found).delete(range);
+    current.delete(range);
+    byRange.delete(range);
+    if (first.get(found.record) === mark) first.delete(found.record);
   };
 
   const remember = (mark: Mark) => {
@@ -122,29 +165,36 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
   };
 
   const drop = (block: TextBlock) => {
-    const marks = byBlock.get(block);
-    if (!marks) return;
+    const known = byBlock.get(block);
+    if (!known) return;
     byBlock.delete(block);
-    marks.forEach(forget);
+    known.marks.forEach(forget);
     touch();
   };
 
+  const inOrder = () =>
+    (ordered ??= [...byRange.values()].filter(({ range }) => range.startContainer.isConnected).sort(before));
+
+  const claims = () =>
+    inOrder().flatMap(({ found: { claim, record } }) => (claim ? [{ claim, record }] : []));
+
+  const coverage = (): Coverage => {
+    let notOnRecord = 0;
+    for (const known of byBlock.values()) notOnRecord += known.notOnRecord;
+    return { compared: claims().length, notOnRecord };
+  };
+
   return {
-    set(block, mentions) {
+    set(block, found) {
       drop(block);
-      const marks = mentions.map((mention): Mark => {
-        const start = pointAt(block, mention.start, false);
-        const end = pointAt(block, mention.end, true);
-        const range = new StaticRange({
-          startContainer: start.node,
-          startOffset: start.offset,
-          endContainer: end.node,
-          endOffset: end.offset,
-        });
-        return { mention, range, text: block.text.slice(mention.start, mention.end) };
-      });
-      if (!marks.length) return;
-      byBlock.set(block, marks);
+      if (!found) return;
+      const { findings, notOnRecord } = found;
+      const marks = findings.map((found) => ({
+        found,
+        range: rangeOf(block, found),
+        text: block.text.slice(found.start, found.end),
+      }));
+      byBlock.set(block, { marks, notOnRecord });
       for (const mark of marks) {
         remember(mark);
         paint(mark);
@@ -155,44 +205,44 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
     choose(next) {
       chosen = next;
       first.clear();
-      for (const marks of byBlock.values()) {
-        marks.forEach(unpaint);
-      }
-      for (const marks of byBlock.values()) marks.forEach(paint);
+      const all = [...byBlock.values()].flatMap(({ marks }) => marks);
+      all.forEach(unpaint);
+      all.forEach(paint);
       touch();
     },
-    inOrder: () =>
-      (ordered ??= [...byRange.values()]
-        .filter(({ range }) => range.startContainer.isConnected)
-        .sort(before)),
+    inOrder,
     at: (range) => byRange.get(range),
     inNode: (node) => (byNode.get(node) ?? []).filter(({ range }) => byRange.has(range)),
     setCurrent(mark) {
       current.clear();
       if (mark) current.add(mark.range);
     },
-    list() {
-      const list = new Map<
-        string,
-        { record: string; title: string; topic: PageMark['topic']; count: number }
-      >();
-      for (const { mention } of byRange.values()) {
-        const entry = list.get(mention.record) ?? {
-          record: mention.record,
-          title: mention.title,
-          topic: mention.topic,
-          count: 0,
-        };
-        entry.count++;
-        list.set(mention.record, entry);
-      }
-      return [...list.values()];
+    report: () => ({
+      mentions: countEach(inOrder(), ({ claim, record }) => (claim ? undefined : record)),
+      claims: countEach(inOrder(), ({ claim }) => claim?.key) as PageClaim[],
+      coverage: coverage(),
+    }),
+    coverage,
+    otherClaims({ found }) {
+      const others = claims().filter(
+        ({ claim, record }) => record === found.record && claim.key !== found.claim?.key,
+      );
+      return [...new Map(others.map(({ claim }) => [claim.key, claim])).values()];
     },
-    count: () => byRange.size,
+    count() {
+      let mentions = 0;
+      let warnings = 0;
+      for (const { found } of byRange.values()) {
+        if (!found.claim) mentions++;
+        else if (isWarning(found.claim.verdict)) warnings++;
+      }
+      return { mentions, warnings };
+    },
+    isEmpty: () => !byRange.size,
     clear() {
       for (const [name, highlight] of highlights) {
         highlight.clear();
-        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+        if (CSS.highlights.get(fullName(name)) === highlight) CSS.highlights.delete(fullName(name));
       }
       byBlock.clear();
       byRange.clear();

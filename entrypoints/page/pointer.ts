@@ -4,6 +4,7 @@
  * did counts, not what a page's script made up.
  */
 import type { CardSurface } from '../shared/card-surface.ts';
+import { closest } from '../shared/nodes.ts';
 import { isInside, isOnTheWay, type Point } from './corridor.ts';
 import { markAt } from './hit.ts';
 import { type HoverEvent, type HoverState, hoverStep } from './hover.ts';
@@ -90,7 +91,7 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
     });
 
   on('pointermove', ({ pointerType, buttons, clientX, clientY }) => {
-    if (pointerType !== 'mouse' || (!marks.count() && state.kind === 'closed')) return;
+    if (pointerType !== 'mouse' || (marks.isEmpty() && state.kind === 'closed')) return;
     if (buttons) return tell({ kind: 'busy' });
     last = { x: clientX, y: clientY };
     frame ||= requestAnimationFrame(look);
@@ -116,7 +117,7 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
       Math.hypot(clientX - start.x, clientY - start.y) > TAP.distance
     )
       return;
-    if ((target instanceof Element && target.closest(ACTIVE)) || !getSelection()?.isCollapsed) return;
+    if ((target instanceof Element && closest(target, ACTIVE)) || !getSelection()?.isCollapsed) return;
     const mark = markAt(marks, { x: clientX, y: clientY });
     if (mark) open(mark, 'tap');
   });

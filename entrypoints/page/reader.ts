@@ -4,13 +4,14 @@
  * whose words were read before is not sent again.
  */
 import { EMPTY_CONTEXT, type ReadingContext } from '../../knowledge/reading.ts';
-import { type PageMention, send } from '../shared/messages.ts';
+import { type BlockFindings, send } from '../shared/messages.ts';
 import type { TextBlock } from './blocks.ts';
 import type { Marks } from './marks.ts';
+import { publicationDate } from './publication-date.ts';
 
 /** Characters a request, so that copying it stays within a slice. */
 const REQUEST_LENGTH = 32_000;
-/** Texts remembered with their mentions; a page that streams must not fill the memory. */
+/** Texts remembered with what was found in them; a page that streams must not fill the memory. */
 const MEMORY = 2000;
 
 export interface PageReader {
@@ -22,12 +23,14 @@ export interface PageReader {
 
 export function createPageReader(marks: Marks, signal: AbortSignal): PageReader {
   const waiting = new Set<TextBlock>();
-  const remembered = new Map<string, readonly PageMention[]>();
+  const remembered = new Map<string, BlockFindings | null>();
   let context: ReadingContext = EMPTY_CONTEXT;
+  /** Looked for when it is first needed; empty when the page does not say. */
+  let date: string | undefined;
   let isReading = false;
 
-  const remember = (text: string, mentions: readonly PageMention[]) => {
-    remembered.set(text, mentions);
+  const remember = (text: string, found: BlockFindings | null) => {
+    remembered.set(text, found);
     if (remembered.size > MEMORY) remembered.delete(remembered.keys().next().value as string);
   };
 
@@ -44,7 +47,11 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
 
   /** The worker may just have been stopped; a second try wakes it again. */
   const ask = async (blocks: readonly TextBlock[]) => {
-    const request = { blocks: blocks.map(({ text }) => text), context };
+    date ??= publicationDate() ?? '';
+    const request = {
+      blocks: blocks.map(({ text }) => text),
+      context: date ? { ...context, date } : context,
+    };
     return (await send('read', request).catch(() => null)) ?? (await send('read', request).catch(() => null));
   };
 
@@ -55,15 +62,17 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
     await Promise.resolve();
     while (waiting.size && !signal.aborted) {
       const blocks = take();
+      const asked = context;
       const reply = await ask(blocks);
       if (signal.aborted) break;
-      const found = blocks.map((): PageMention[] => []);
-      for (const mention of reply?.mentions ?? []) found[mention.block]?.push(mention);
-      if (reply) context = reply.context;
+      const isSamePage = context === asked;
+      if (reply && isSamePage) context = reply.context;
       blocks.forEach((block, i) => {
+        // Text that changed meanwhile was dropped.
         if (!waiting.delete(block) || !reply) return;
-        remember(block.text, found[i] ?? []);
-        marks.set(block, found[i] ?? []);
+        const found = reply.blocks[i] ?? null;
+        if (isSamePage) remember(block.text, found);
+        marks.set(block, found);
       });
     }
     isReading = false;
@@ -71,9 +80,9 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
 
   return {
     add(block) {
-      const mentions = remembered.get(block.text);
-      if (mentions) {
-        marks.set(block, mentions);
+      const found = remembered.get(block.text);
+      if (found !== undefined) {
+        marks.set(block, found);
         return;
       }
       waiting.add(block);
@@ -84,7 +93,9 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
       marks.drop(block);
     },
     startOver() {
-      context = EMPTY_CONTEXT;
+      context = { ...EMPTY_CONTEXT };
+      // What the document said of its date, it said of the page before.
+      date = '';
       remembered.clear();
     },
   };

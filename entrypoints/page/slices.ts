@@ -7,16 +7,18 @@
 /** Below half a frame at 60 Hz. */
 const SLICE_MS = 6;
 /** A page that is never idle is read all the same. */
-const LONGEST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 200;
 
 const pause = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((resume) => setTimeout(resume));
 };
 
-/** Waits for the next idle time, when the page's styles are computed: asking for them then is free. */
-const untilIdle = (): Promise<void> =>
-  new Promise((resume) => requestIdleCallback(() => resume(), { timeout: LONGEST_WAIT_MS }));
+/** Waits for idle time, when the page's styles are computed: asking for them then is free. Tells how many ms of it there are. */
+const untilIdle = (): Promise<number> =>
+  new Promise((resume) =>
+    requestIdleCallback((idle) => resume(idle.timeRemaining()), { timeout: LONGEST_WAIT_MS }),
+  );
 
 const untilVisible = (signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {
@@ -35,15 +37,17 @@ export async function inSlices<Result>(
   work: Generator<unknown, Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
-  await untilIdle();
-  let end = performance.now() + SLICE_MS;
+  let [sliceEnd, idleEnd] = [0, 0];
   while (!signal.aborted) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() < end) continue;
-    await pause();
+    if (performance.now() < sliceEnd) {
+      const { done, value } = work.next();
+      if (done) return value;
+      continue;
+    }
+    if (performance.now() + SLICE_MS < idleEnd) await pause();
+    else idleEnd = (await untilIdle()) + performance.now();
     await untilVisible(signal);
-    end = performance.now() + SLICE_MS;
+    sliceEnd = performance.now() + SLICE_MS;
   }
   return undefined;
 }

@@ -1,43 +1,66 @@
 /**
  * Keeps the blocks of the page as the page changes: late content, endless
- * scrolling, navigation without loading, text that streams. Changes are
- * gathered and looked at after some quiet; only what changed is walked again,
- * and a block that is the same as before is left as it is.
+ * scrolling, navigation without loading, text that streams. Text that is no
+ * longer what was read loses its marks at once. To be read again it waits for
+ * some quiet; only what changed is walked, and a block that is the same as
+ * before is left as it is.
  */
+
+import { isConnected, isElement, parentAcross } from '../shared/nodes.ts';
 import { createPacer } from '../shared/pacer.ts';
-import { containerOf, isUnread, isVisible, type TextBlock, walkBlocks } from './blocks.ts';
+import {
+  changesWords,
+  containerOf,
+  isAsRead,
+  isBlock,
+  isShown,
+  isUnread,
+  type TextBlock,
+  walkBlocks,
+} from './blocks.ts';
 import type { PageReader } from './reader.ts';
 import { inSlices } from './slices.ts';
 
 /** When changes are looked at: after this quiet, and how late on a restless page. */
-const PACE = { quietMs: 250, latestMs: 1000, slowestMs: 4000 } as const;
-/** More changed places than this are one: the page. */
-const MOST_PLACES = 40;
-/** Blocks that are there but hidden, looked at again when the reader has acted. */
-const MOST_HIDDEN = 500;
+const PACE = { quietMs: 200, latestMs: 500, slowestMs: 2000 } as const;
+/** More changed nodes than this are no longer told apart. */
+const MOST_CHANGES = 1000;
+/** Elements that are there but hidden, looked at again when something changes or the reader acts. */
+const MOST_HIDDEN = 1000;
 /** Time for menus and tabs to open after a click or key. */
 const REVEAL_MS = 400;
+
+type Blocks = ReadonlyMap<Element, TextBlock[]>;
 
 const isSame = (a: TextBlock, b: TextBlock) =>
   a.text === b.text &&
   a.parts.length === b.parts.length &&
-  a.parts.every(({ node }, i) => node === b.parts[i]?.node);
+  a.parts.every(({ node, start }, i) => node === b.parts[i]?.node && start === b.parts[i]?.start);
 
 export function watchPage(reader: PageReader, signal: AbortSignal): void {
   const live = new Map<Element, Set<TextBlock>>();
-  const hidden = new Set<TextBlock>();
-  const dirty = new Set<Element>();
+  const hidden = new Set<Element>();
+  /** Where something changed. */
+  const dirty = new Set<Node>();
   const watched = new WeakSet<Node>();
   const pacer = createPacer(PACE, () => void look());
   let isWalking = false;
   let path = location.pathname;
 
   const observer = new MutationObserver((records) => {
-    for (const { target, type } of records) {
-      if (globalThis.obelusCard?.owns(target)) continue;
-      const place = type === 'attributes' ? (target as Element).parentElement : containerOf(target);
-      if (place) dirty.add(place);
-      else if (target instanceof ShadowRoot) dirty.add(target.host);
+    let isSomethingGone = false;
+    for (const record of records) {
+      const { target, type, addedNodes, removedNodes } = record;
+      if (isOurs(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs)))
+        continue;
+      if (type !== 'attributes') dropOutdated(record);
+      isSomethingGone ||= removedNodes.length > 0;
+      dirty.add((type === 'attributes' && parentAcross(target)) || target);
+    }
+    if (isSomethingGone) dropGone();
+    if (dirty.size > MOST_CHANGES) {
+      dirty.clear();
+      dirty.add(document);
     }
     if (dirty.size) pacer.change();
   });
@@ -54,10 +77,16 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   };
 
   const put = (block: TextBlock) => {
+    // What changed while the page was walked will be walked again.
+    if (dirty.size && !isAsRead(block)) return;
     const others = live.get(block.container);
     if (others) others.add(block);
     else live.set(block.container, new Set([block]));
     reader.add(block);
+  };
+
+  const hide = (element: Element) => {
+    if (hidden.size < MOST_HIDDEN) hidden.add(element);
   };
 
   const remove = (block: TextBlock) => {
@@ -67,46 +96,86 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
     reader.drop(block);
   };
 
-  /** Blocks whose nodes have left the page. */
-  const removeGone = () => {
-    for (const [container, blocks] of live) {
-      if (container.isConnected) continue;
-      for (const block of [...blocks]) remove(block);
+  /** The blocks that a node's words belong to. */
+  const blocksAround = (node: Node): Iterable<TextBlock> => {
+    for (
+      let element = isElement(node) ? node : parentAcross(node);
+      element;
+      element = parentAcross(element)
+    ) {
+      const blocks = live.get(element);
+      if (blocks || isBlock(element)) return [...(blocks ?? [])];
     }
-    for (const block of hidden) if (!block.container.isConnected) hidden.delete(block);
+    return [];
   };
 
-  /** The blocks in a place, by container, so that unchanged ones are found again. */
-  const blocksIn = (place: Element) => {
-    const before = new Map<Element, TextBlock[]>();
+  const dropOutdated = (record: MutationRecord) => {
+    const isAboutNodes = record.type === 'childList';
+    if (isAboutNodes && !changesWords(record)) return;
+    for (const block of blocksAround(record.target)) if (isAboutNodes || !isAsRead(block)) remove(block);
+  };
+
+  const dropGone = () => {
     for (const [container, blocks] of live)
-      if (place === container || holds(place, container)) before.set(container, [...blocks]);
-    return before;
+      if (!isConnected(container)) for (const block of [...blocks]) remove(block);
   };
 
-  function* walkPlace(place: Element): Generator<undefined, void> {
-    const before = blocksIn(place);
-    const found: TextBlock[] = [];
-    for (const block of hidden)
-      if (place === block.container || holds(place, block.container)) hidden.delete(block);
-    yield* walkBlocks(place, {
-      block(block) {
-        const old = before.get(block.container);
-        const same = old?.findIndex((other) => isSame(other, block)) ?? -1;
-        if (same >= 0) old?.splice(same, 1);
-        else found.push(block);
-      },
-      hidden(block) {
-        if (hidden.size < MOST_HIDDEN) hidden.add(block);
-      },
-      shadow: watch,
-    });
-    for (const blocks of before.values()) blocks.forEach(remove);
-    found.forEach(put);
+  /** The blocks in each place, by container, so that unchanged ones are found again. */
+  function* blocksIn(
+    places: ReadonlySet<Element>,
+  ): Generator<undefined, Map<Element, Map<Element, TextBlock[]>>> {
+    const found = new Map<Element, Map<Element, TextBlock[]>>();
+    for (const place of places) found.set(place, new Map());
+    for (const [container, blocks] of live) {
+      const place = placeOf(container, places);
+      if (place) found.get(place)?.set(container, [...blocks]);
+      yield;
+    }
+    for (const element of hidden)
+      if (!isConnected(element) || placeOf(element, places)) hidden.delete(element);
+    return found;
   }
 
-  function* walkPlaces(places: readonly Element[]): Generator<undefined, void> {
-    for (const place of places) if (place.isConnected && !isUnread(place)) yield* walkPlace(place);
+  function* walkPlace(place: Element, before: Blocks): Generator<undefined, void> {
+    const found: TextBlock[] = [];
+    if (isConnected(place) && !isUnread(place))
+      yield* walkBlocks(place, {
+        block(block) {
+          const old = before.get(block.container);
+          const same = old?.findIndex((other) => isSame(other, block)) ?? -1;
+          if (same >= 0) old?.splice(same, 1);
+          else found.push(block);
+        },
+        hidden: hide,
+        shadow: watch,
+      });
+    else if (!isShown(place)) hide(place);
+    for (const blocks of before.values()) {
+      blocks.forEach(remove);
+      yield;
+    }
+    for (const block of found) {
+      put(block);
+      yield;
+    }
+  }
+
+  function* walkChanged(changed: ReadonlySet<Node>): Generator<undefined, void> {
+    const places = new Set<Element>();
+    const add = (node: Node) => {
+      const place = isConnected(node) && containerOf(node);
+      if (place) places.add(place);
+    };
+    for (const element of hidden) {
+      if (isShown(element)) add(element);
+      yield;
+    }
+    for (const node of changed) {
+      add(node);
+      yield;
+    }
+    const before = yield* blocksIn(outermost(places));
+    for (const [place, blocks] of before) yield* walkPlace(place, blocks);
   }
 
   async function look() {
@@ -115,11 +184,10 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
       path = location.pathname;
       reader.startOver();
     }
-    removeGone();
-    const places = outermost(dirty);
+    const changed = new Set(dirty);
     dirty.clear();
     isWalking = true;
-    await inSlices(walkPlaces(places), signal);
+    await inSlices(walkChanged(changed), signal);
     isWalking = false;
     if (dirty.size) pacer.change();
   }
@@ -127,23 +195,12 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   let revealTimer = 0;
   const reveal = () => {
     clearTimeout(revealTimer);
-    if (!hidden.size) return;
-    revealTimer = window.setTimeout(() => {
-      for (const block of hidden) {
-        if (!isVisible(block)) continue;
-        hidden.delete(block);
-        put(block);
-      }
-    }, REVEAL_MS);
-  };
-
-  const start = () => {
-    dirty.add(document.body);
-    void look();
+    if (hidden.size) revealTimer = window.setTimeout(() => void look(), REVEAL_MS);
   };
 
   watch(document);
-  start();
+  dirty.add(document);
+  void look();
   document.addEventListener('visibilitychange', () => void look(), { signal });
   for (const type of ['click', 'keyup', 'toggle'])
     document.addEventListener(type, reveal, { signal, capture: true, passive: true });
@@ -156,16 +213,15 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   });
 }
 
-/** Whether an element holds another, through open shadow roots too. */
-function holds(outer: Element, inner: Element): boolean {
-  if (outer.contains(inner)) return true;
-  const root = inner.getRootNode();
-  return root instanceof ShadowRoot && (outer === root.host || holds(outer, root.host));
+const isOurs = (node: Node) => globalThis.obelusCard?.owns(node) ?? false;
+
+/** The place that an element lies in, through open shadow roots too. */
+function placeOf(element: Element | null, places: ReadonlySet<Element>): Element | null {
+  let place = element;
+  while (place && !places.has(place)) place = parentAcross(place);
+  return place;
 }
 
-/** The changed places that lie in no other; too many are the whole page. */
-function outermost(places: ReadonlySet<Element>): Element[] {
-  const connected = [...places].filter((place) => place.isConnected);
-  if (connected.length > MOST_PLACES) return [document.body];
-  return connected.filter((place) => !connected.some((other) => other !== place && holds(other, place)));
-}
+/** The changed places that lie in no other. */
+const outermost = (places: ReadonlySet<Element>): ReadonlySet<Element> =>
+  new Set([...places].filter((place) => !placeOf(parentAcross(place), places)));

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../shared/messages.ts';
 import { readSettings } from '../shared/settings.ts';
-import type { PageState } from './popup-state.ts';
+import { NOTHING_MARKED, type PageState } from './popup-state.ts';
 
 const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -28,20 +28,21 @@ export async function readActivePage(): Promise<PageState> {
   const address = addressOf(tab?.url);
   const { sitesOff } = await readSettings();
   const host = address && isWebPage(address) ? address.hostname : '';
-  const marks = tab?.id === undefined ? null : await sendToTab(tab.id, 0, 'list-marks', {}).catch(() => null);
-  const readable = marks !== null || (address !== undefined && (await mayRead(address)));
+  const report =
+    tab?.id === undefined ? null : await sendToTab(tab.id, 0, 'list-marks', {}).catch(() => null);
+  const readable = report !== null || (address !== undefined && (await mayRead(address)));
   const on = !sitesOff.includes(host);
   return {
     kind: readable ? 'readable' : 'unreadable',
     ...(host && { host }),
     on,
     // A page just switched off may not have cleared its marks yet.
-    marks: (on && marks) || [],
+    report: (on && report) || NOTHING_MARKED,
   };
 }
 
-export async function jumpInActivePage(record: string): Promise<boolean> {
+export async function jumpInActivePage(record: string, claim?: string): Promise<boolean> {
   const tab = await activeTab();
   if (tab?.id === undefined) return false;
-  return (await sendToTab(tab.id, 0, 'jump', { record }))?.done ?? false;
+  return (await sendToTab(tab.id, 0, 'jump', { record, ...(claim && { claim }) }))?.done ?? false;
 }

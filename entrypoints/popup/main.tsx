@@ -52,7 +52,7 @@ const App = () => (
       active: state.setActive,
       retrySearch: state.retrySearch,
       open: state.openRecord,
-      jump: (record) => void state.jump(record),
+      jump: (record, claim) => void state.jump(record, claim),
       topic: (topic) => void state.setTopic(topic),
       kind: state.setKind,
       retryBrowse: state.retryBrowse,

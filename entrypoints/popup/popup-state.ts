@@ -6,7 +6,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
 import type { CardModel } from '../../knowledge/card-model.ts';
-import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import type { Topic } from '../../knowledge/topics.ts';
 
@@ -21,7 +21,7 @@ export interface PageState {
   readonly host?: string;
   /** Whether Obelus is on for that host. */
   readonly on: boolean;
-  readonly marks: readonly PageMark[];
+  readonly report: PageReport;
 }
 
 export interface HiddenRecord {
@@ -34,14 +34,21 @@ export interface PopupDeps {
   readonly browse: (topic: Topic | undefined) => Promise<readonly RecordSummary[] | null>;
   readonly card: (record: string) => Promise<CardModel | null>;
   readonly page: () => Promise<PageState>;
-  readonly jump: (record: string) => Promise<boolean>;
+  /** To the record's first mention, or to the claim with this key. */
+  readonly jump: (record: string, claim?: string) => Promise<boolean>;
   readonly setSite: (host: string, on: boolean) => Promise<unknown>;
   readonly hidden: () => Promise<readonly HiddenRecord[]>;
   readonly unhide: (record: string) => Promise<unknown>;
   readonly close: () => void;
 }
 
-const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, marks: [] };
+export const NOTHING_MARKED: PageReport = {
+  mentions: [],
+  claims: [],
+  coverage: { compared: 0, notOnRecord: 0 },
+};
+
+const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, report: NOTHING_MARKED };
 
 export type PopupState = ReturnType<typeof createPopupState>;
 
@@ -157,15 +164,15 @@ export function createPopupState(deps: PopupDeps) {
       walk.stop();
       open.value = null;
     },
-    async jump(record: string) {
-      const done = await deps.jump(record).catch(() => false);
+    async jump(record: string, claim?: string) {
+      const done = await deps.jump(record, claim).catch(() => false);
       if (done) deps.close();
       else jumpFailed.value = true;
     },
     async setSite(on: boolean) {
       const { host } = page.value;
       if (!host) return;
-      page.value = { ...page.value, on, marks: [] };
+      page.value = { ...page.value, on, report: NOTHING_MARKED };
       await deps.setSite(host, on).catch(() => undefined);
       await loadPage();
     },

@@ -4,13 +4,21 @@
  * first needed and leaves itself under one global name there, which the page
  * cannot see.
  */
+import type { ClaimView } from '../../knowledge/claim-view.ts';
+import type { Coverage } from '../../knowledge/reading.ts';
+
 export type OpenedBy = 'hover' | 'keyboard' | 'tap';
 
 export interface CardRequest {
   readonly record: string;
-  /** The words on the page, and why they were taken for this record. */
+  /** The words on the page, and why they were taken for this record, where they mention it. */
   readonly text: string;
-  readonly why: string;
+  readonly why?: string | undefined;
+  /** What the page states here, when the mark is a claim. */
+  readonly claim?: ClaimView | undefined;
+  /** What else the page states about this record. */
+  readonly otherClaims: readonly ClaimView[];
+  readonly coverage: Coverage;
   readonly openedBy: OpenedBy;
   /** Where the mark is now, in viewport coordinates, one rectangle a line; empty when it is gone. */
   readonly rects: () => readonly DOMRect[];
@@ -39,6 +47,14 @@ export interface CardSurface {
   owns(node: Node): boolean;
   /** Takes everything away for good. */
   destroy(): void;
+}
+
+/** The one element that Obelus ever adds to a page. */
+export const CARD_TAG = 'obelus-card';
+
+/** A script that was ended while its card was open, as Firefox does when the extension goes, left the element behind. */
+export function removeStaleCards(): void {
+  for (const element of document.querySelectorAll(CARD_TAG)) element.remove();
 }
 
 declare global {

@@ -6,22 +6,30 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { CardModel } from '../../knowledge/card-model.ts';
+import type { ClaimView } from '../../knowledge/claim-view.ts';
 import type { ReadingContext } from '../../knowledge/reading.ts';
-import type { PageMark, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind, Topic } from '../../knowledge/schema.ts';
 
-export type { PageMark, RecordSummary };
+export type { RecordSummary };
 
-/** A mention in one block of a page. */
-export interface PageMention {
-  /** Index into the blocks of the request. */
-  readonly block: number;
+/** A span of a block to be marked: a claim where it has one, else a mention. */
+export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly record: string;
   readonly topic: Topic;
   readonly title: string;
-  readonly why: string;
+  /** Why a mention was taken for this record. */
+  readonly why?: string;
+  /** All that the card shows of it, so that nobody has to be asked again. */
+  readonly claim?: ClaimView;
+}
+
+/** What was found in one block. */
+export interface BlockFindings {
+  readonly findings: readonly Finding[];
+  readonly notOnRecord: number;
 }
 
 export type MarkCommand = 'next-mark' | 'previous-mark' | 'open-card';
@@ -33,13 +41,14 @@ export interface BackgroundMessages {
   /** Read these blocks; `context` is what earlier readings of this page gave back. */
   read: {
     request: { blocks: readonly string[]; context: ReadingContext; lang?: string };
-    reply: { mentions: readonly PageMention[]; context: ReadingContext };
+    /** One for each block of the request, null where nothing was found. */
+    reply: { blocks: readonly (BlockFindings | null)[]; context: ReadingContext };
   };
   /** Inject the card script into this frame. Resolves when it has run. */
   'load-card': { request: object; reply: { loaded: boolean } };
   card: { request: { record: string }; reply: CardModel | null };
-  /** How many marks this frame shows now; the background adds up the badge. */
-  marks: { request: { count: number }; reply: undefined };
+  /** How many mentions this frame shows now, and claims to look at; the background adds up the badge. */
+  marks: { request: { mentions: number; warnings: number }; reply: undefined };
   /** "Not this": never mark this record again. */
   'hide-record': { request: { record: string; title: string }; reply: undefined };
   /** "Not on this site": switch the sender's site (or the named one) off or on. */
@@ -51,9 +60,9 @@ export interface BackgroundMessages {
 /** Requests that a page script answers. */
 export interface PageMessages {
   command: { request: { command: MarkCommand }; reply: { done: boolean } };
-  'list-marks': { request: object; reply: readonly PageMark[] };
-  /** Scroll to the record's next mark and open its card. */
-  jump: { request: { record: string }; reply: { done: boolean } };
+  'list-marks': { request: object; reply: PageReport };
+  /** Scroll to the record's first mention, or to the first claim with this key, and open its card. */
+  jump: { request: { record: string; claim?: string }; reply: { done: boolean } };
 }
 
 type Envelope = { readonly obelus: string; readonly request: unknown };

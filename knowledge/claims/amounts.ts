@@ -80,7 +80,6 @@ const ENDS_UNIT = new Set(
 /** Scales, times that only place something ("two years later"), impossible days and docket numbers ("24-cv-05417"). */
 const COUNTS_NOTHING =
   /-$|^(?:hundred|thousand|million|billion|trillion|dozen|minutes?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december)\b/u;
-const COMPUTE = /^(?:flops?|floating|operations)\b/u;
 
 /** Numbers of provisions, dockets and chapters count nothing. */
 const NUMBERED =
@@ -222,9 +221,7 @@ function amountOf(
   const unit = unitOf(g['of'] ?? '');
   const counted = unit.replace(/^[\s\u00a0-]+(?:plus[\s\u00a0]+)?/iu, '').toLowerCase();
   if (!counted || COUNTS_NOTHING.test(counted)) return null;
-  // "1025 FLOPs" has lost its raised figures: nobody means so few.
-  const power = COMPUTE.test(counted) ? g['c1']?.replace(/^10(?=[12]\d$)/u, '10^') : g['c1'];
-  const number = read(power, g['c1b']);
+  const number = read(g['c1'], g['c1b']);
   if (!number) return null;
   const unitEnd = text.indexOf(g['of'] ?? '', start) + unit.length;
   return {

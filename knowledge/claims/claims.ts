@@ -4,12 +4,13 @@
  * files of this folder.
  */
 import { sentenceStarts } from '../match/sentences.ts';
-import type { Span } from '../match/spans.ts';
+import { meetsAny, type Span } from '../match/spans.ts';
 import type { Claim, Mention } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { createCarrying } from './carrying.ts';
 import type { ClaimData } from './claim-data.ts';
 import { createCueFinder } from './cues.ts';
+import { findDates } from './dates.ts';
 import { createEntityReader } from './entity-claims.ts';
 import { createFactIndex, type RecordOf } from './fact-index.ts';
 import { createKnownWrong } from './known-wrong.ts';
@@ -69,13 +70,21 @@ function inParts(text: string, starts: readonly number[]): number[] {
   });
 }
 
+/** A line that breaks after "2 August" begins no row with "2026". */
+function isWithinDate(text: string, at: number): boolean {
+  if (!/\d/u.test(text[at] ?? '')) return false;
+  const from = Math.max(0, at - 24);
+  return findDates(text.slice(from, at + 24)).some(({ start, end }) => start < at - from && at - from < end);
+}
+
 /** Sentences, and the rows of lists and timelines that stand on lines of their own. */
 function statementStarts(text: string): number[] {
   const starts = sentenceStarts(text);
   if (!text.includes('\n')) return inParts(text, starts);
   const rows = [...text.matchAll(/\n[ \t]*(?=[\p{Lu}\d•*–-])/gu)]
     .filter(({ index }) => index - text.lastIndexOf('\n', index - 1) - 1 <= ROW)
-    .map(({ index, 0: gap }) => index + gap.length);
+    .map(({ index, 0: gap }) => index + gap.length)
+    .filter((at) => !isWithinDate(text, at));
   return inParts(
     text,
     [...new Set([...starts, ...rows])].sort((a, b) => a - b),
@@ -101,7 +110,8 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
 
   return ({ text, mentions, otherLaws, date }) => {
     if (!mentions.length && !HAS_FIGURE.test(text)) return NOTHING;
-    const starts = statementStarts(text);
+    // Signs within a name end nothing: "On This Day... 1776".
+    const starts = statementStarts(text).filter((at) => !meetsAny(mentions, { start: at, end: at }));
     const cues = findCues(text);
     const carrying = createCarrying();
     const claims: Claim[] = [];

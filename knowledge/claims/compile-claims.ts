@@ -9,6 +9,7 @@ import {
   type Side,
   type Wording,
 } from './claim-data.ts';
+import { withoutNames } from './clauses.ts';
 import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
 import { isDenial, isUncertain, standingOf } from './standing.ts';
@@ -68,7 +69,8 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
         const isName = ({ start, end }: Span) =>
           start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
         const { isIntended, isEarlier } = standingOf(text);
-        const isDenied = isDenial(text);
+        const plain = withoutNames(text, mentions);
+        const isDenied = isDenial(plain);
         return [
           {
             record: record.id,
@@ -82,7 +84,7 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
               stated.every((value) => records.some((other) => isOnRecord(value, other, record, property))),
             property,
             isUnsupported: verdict === 'unsupported',
-            standing: { isDenied, isUncertain: isUncertain(text), isIntended, isEarlier },
+            standing: { isDenied, isUncertain: isUncertain(plain), isIntended, isEarlier },
             length: text.length,
           },
         ];

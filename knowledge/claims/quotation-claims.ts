@@ -6,7 +6,7 @@
  * papers, so that only written words, or words on which all agree, differ.
  */
 import { sentenceAt, sentenceStarts } from '../match/sentences.ts';
-import { overlaps, type Span } from '../match/spans.ts';
+import { firstFrom, meetsAny, overlaps, type Span } from '../match/spans.ts';
 import type { Claim, Mention, RecordId } from '../reading.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
 import type { ClaimData } from './claim-data.ts';
@@ -14,7 +14,7 @@ import { clauseAt } from './clauses.ts';
 import { explain } from './explain.ts';
 import type { RecordOf } from './fact-index.ts';
 import { crossOut, findQuotations } from './quotations.ts';
-import { align, haveCommon, likeness, type QuoteToken, quoteTokens } from './quote-words.ts';
+import { type Alignment, align, haveCommon, likeness, type QuoteToken, quoteTokens } from './quote-words.ts';
 import { isDenial, isUncertain, standingOf } from './standing.ts';
 
 interface Recorded {
@@ -29,7 +29,7 @@ const SAYS =
   /\b(?:sa(?:y|ys|id|ying)|tells?|told|telling|writes?|wrote|written|writing|call(?:s|ed|ing)?|according\s+to|in\s+the\s+words\s+of|adds?|added|adding|states?|stated|stating|argu(?:es?|ed|ing)|declare[sd]?|declaring|warn(?:s|ed|ing)?|note[sd]?|noting|explain(?:s|ed|ing)?|tweet(?:s|ed)?|post(?:s|ed)?|insist(?:s|ed|ing)?|rule[sd]?|ruling|h[eo]ld(?:s|ing)?|held|finds?|found|conclude[sd]?|concluding|describe[sd]?|describing|complain(?:s|ed|t)?|accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|ask(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed|ing)?|announce[sd]?|comment(?:s|ed|ing)?|quot(?:es?|ed|ing)|remark(?:s|ed)?|read(?:s|ing)?|assert(?:s|ed|ing)?|emphasi[sz](?:es?|ed|ing)|stress(?:es|ed|ing)?|claim(?:s|ed|ing)?|label(?:s|l?ed)|dub(?:s|bed)|continue[sd]?|conced(?:es?|ed)|admit(?:s|ted)?|recall(?:s|ed)?|vow(?:s|ed)?|urg(?:es?|ed)|pleads?|pleaded|put\s+it|statement|letter|message|memo|interview|speech|opinion|order|report|credits?|words|sagte[n]?|sagt|schrieb(?:en)?|schreibt|erklärt(?:e|en)?|nannte|nennt|laut|zufolge|betont(?:e|en)?|warnt(?:e|en)?|meint(?:e|en)?|so|a\s+déclaré|déclare|dit|écrit|selon|d['’]après|dijo|dice|escribió|según|ha\s+detto|secondo)\b/iu;
 /** Who says it is who was named before. */
 const REFERS =
-  /\b(?:s?he|they|it|the\s+(?:[\p{L}-]+\s+){0,2}?(?:judge|actor|actress|star|director|film-?maker|producer|screenwriter|writer|union|guild|association|company|studios?|court|office|report|order|ruling|complaint|suit|lawsuit|letter|statement|post|spokes\p{L}+|commissioner|executive|chief|ceo|president|chairman)|er|sie|il|elle)\b/iu;
+  /\b(?:s?he|they|it|the\s+(?:[\p{L}\p{N}-]+\s+){0,2}?(?:judge|actor|actress|star|director|film-?maker|producer|screenwriter|writer|union|guild|association|company|studios?|court|office|report|order|ruling|complaint|suit|lawsuit|letter|statement|post|spokes\p{L}+|commissioner|executive|chief|ceo|president|chairman)|er|sie|il|elle)\b/iu;
 /** Says that the words are not meant to be exact. */
 const LOOSE =
   /\b(?:paraphras\w+|loosely|roughly|in\s+essence|in\s+effect|words\s+to\s+that\s+effect|along\s+the\s+lines|something\s+like|translat\w+|imagin\w+|as\s+if|in\s+other\s+words|sinngemäß)\b/iu;
@@ -42,6 +42,9 @@ const DENIAL_REACH = 100;
 
 /** How near a name after a quotation is, and after it the verb: “….” Joan Doe wrote. */
 const FOLLOWS = 24;
+
+/** "She" is one of those named last; whose words they are, the words tell. */
+const LAST_NAMED = 4;
 
 export interface QuotationReader {
   /** Mentions of the same block, in order. */
@@ -76,7 +79,7 @@ export function createQuotationReader(quoted: ClaimData['quoted'], recordOf: Rec
       if (!quotations.length) return [];
       const crossed = crossOut(text, quotations);
       const starts = sentenceStarts(crossed);
-      const named = mentions.filter((mention) => isQuoted(mention) && !isWithin(mention, quotations));
+      const named = mentions.filter((mention) => isQuoted(mention) && !meetsAny(quotations, mention));
       const claims: Claim[] = [];
       let before: { readonly end: number; readonly speakers: readonly Mention[] } = { end: -1, speakers: [] };
       for (const span of quotations) {
@@ -105,9 +108,6 @@ export function createQuotationReader(quoted: ClaimData['quoted'], recordOf: Rec
   };
 }
 
-const isWithin = ({ start, end }: Span, spans: readonly Span[]) =>
-  spans.some((span) => span.start <= start && end <= span.end);
-
 interface Frame extends Span {
   /** The block with its quotations crossed out; start and end are those of the sentence. */
   readonly crossed: string;
@@ -121,19 +121,19 @@ interface Frame extends Span {
 function speakersOf({ crossed, span, start, end, named, before }: Frame): readonly Mention[] {
   const lead = crossed.slice(start, span.start - 1);
   const frame = `${lead} ${crossed.slice(span.end + 1, end)}`;
-  const inSentence = named.filter((mention) => mention.start >= start && mention.end <= end);
+  const first = firstFrom(named, start);
+  const inSentence = named.slice(first, firstFrom(named, end));
   const isSaid = SAYS.test(frame.replace(/x{4,}/gu, ' ')) || /:\s*$/u.test(lead);
   if (inSentence.length) return isSaid ? inSentence : [];
   if (!/[\p{L}\p{N}]/u.test(frame.replace(/x{2,}/gu, ''))) {
     // Nothing but quotations: whoever spoke goes on, or is named next.
     if (before.end === start) return before.speakers;
-    const next = named.find((mention) => mention.start >= end);
+    const next = named[first + inSentence.length];
     const said = next ? crossed.slice(next.end, next.end + FOLLOWS) : '';
     return next && next.start - end <= FOLLOWS && SAYS.test(said) && !/[:“"„«]/u.test(said) ? [next] : [];
   }
   if (!isSaid || !REFERS.test(frame)) return [];
-  const last = named.findLast((mention) => mention.end <= start);
-  return last ? [last] : [];
+  return named.slice(Math.max(0, first - LAST_NAMED), first);
 }
 
 interface Found {
@@ -144,6 +144,14 @@ interface Found {
   readonly to: number;
 }
 
+/** Whether what is changed stands beside brackets, so that the page says that it fits the words into its sentence. */
+const isAdapted = ({ changedStated, stated }: Alignment, tokens: readonly QuoteToken[]) => {
+  const isBracketed = (i: number) => tokens[i] !== undefined && tokens[i].kind !== 'word';
+  return changedStated.length
+    ? changedStated.some((i) => isBracketed(i - 1) || isBracketed(i + 1))
+    : tokens.slice(...stated).some(({ kind }) => kind === 'maybe' || kind === 'any');
+};
+
 /** The recorded quotation that is the page's, or most like it. */
 function bestOf(tokens: readonly QuoteToken[], all: readonly Recorded[]): Found | null {
   let best: (Found & { readonly worth: number }) | null = null;
@@ -151,7 +159,7 @@ function bestOf(tokens: readonly QuoteToken[], all: readonly Recorded[]): Found 
     if (!haveCommon(tokens, recorded.words)) continue;
     const aligned = align(tokens, recorded.tokens);
     const like = likeness(aligned, tokens.length, recorded.tokens.length);
-    if (!like) continue;
+    if (!like || (like === 'changed' && isAdapted(aligned, tokens))) continue;
     const worth = aligned.matched - 2 * aligned.edits;
     if (!best || worth > best.worth)
       best = { recorded, isSame: like === 'same', from: aligned.stated[0], to: aligned.stated[1], worth };

@@ -10,9 +10,12 @@ const MAY_QUOTE = /["“”„«»‘‚]|(?<![\p{L}\p{N}])'(?=[\p{L}[])/u;
 const DOUBLE = /["“”„«»]/gu;
 /** So few words, or so many, are no remark that could be on record. */
 const SINGLE =
-  /(?<![\p{L}\p{N}])[‘‚'](?=[\p{L}\p{N}[…])((?:[^\s]+\s+){3}[^\n]{0,600}?)[’‘'](?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])[‘‚'](?=[\p{L}\p{N}[…])((?:[^\s]{1,60}\s{1,9}){3}[^\n]{0,600}?)[’‘'](?![\p{L}\p{N}])/gu;
 /** Marks further apart than this are a pair of something else. */
 const LONGEST = 1500;
+
+/** Nobody nests more; what was never closed is forgotten. */
+const DEEPEST = 8;
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»', '»': '«', '"': '"”' };
 
@@ -34,7 +37,10 @@ function betweenDoubles(text: string): Span[] {
       const { at } = open[closing] as (typeof open)[number];
       open.length = closing;
       if (index - at <= LONGEST) found.push({ start: at + 1, end: index });
-    } else if (canOpen) open.push({ at: index, closes: CLOSES[sign] ?? '' });
+    } else if (canOpen) {
+      open.push({ at: index, closes: CLOSES[sign] ?? '' });
+      if (open.length > DEEPEST) open.shift();
+    }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const outermost: Span[] = [];

@@ -96,16 +96,51 @@ export interface Alignment {
   readonly changedRecorded: readonly number[];
 }
 
-/** What a step costs: a changed word weighs more than an equal one gains, so that chance matches do not pay. */
+/** What a changed word costs: more than an equal one gains, so that chance matches do not pay. */
 const EDIT = -1.5;
 
-interface Step {
-  readonly score: number;
-  readonly i: number;
-  readonly j: number;
-  readonly matched: number;
-  readonly edits: number;
+/** Ways on from one pair of places to the next: so many words of each, of which so many are equal or changed. */
+const STEPS = [
+  { stated: 1, recorded: 1, matched: 1, edits: 0 },
+  // A word for another, one more, one less.
+  { stated: 1, recorded: 1, matched: 0, edits: 1 },
+  { stated: 1, recorded: 0, matched: 0, edits: 1 },
+  { stated: 0, recorded: 1, matched: 0, edits: 1 },
+  // What brackets and ellipses stand for.
+  { stated: 1, recorded: 1, matched: 0, edits: 0 },
+  { stated: 1, recorded: 0, matched: 0, edits: 0 },
+  { stated: 0, recorded: 1, matched: 0, edits: 0 },
+  // "over-reach" and "overreach".
+  { stated: 2, recorded: 1, matched: 2, edits: 0 },
+  { stated: 1, recorded: 2, matched: 2, edits: 0 },
+] as const;
+const EQUAL = 0;
+const CHANGED = [1, 2, 3];
+const FITTED = 4;
+const PUT_IN = 5;
+const SKIPPED = 6;
+const JOINED = [7, 8];
+
+const WAYS: Readonly<Record<TokenKind, readonly number[]>> = {
+  word: CHANGED,
+  any: [FITTED, 2, 3],
+  maybe: [FITTED, PUT_IN, 3],
+  gap: [PUT_IN, SKIPPED],
+};
+
+/** The ways on that end at a pair of tokens. */
+function waysTo(stated: readonly QuoteToken[], recorded: readonly QuoteToken[], i: number, j: number) {
+  const { word, kind } = stated[i - 1] as QuoteToken;
+  const on = recorded[j - 1]?.word ?? '';
+  if (kind !== 'word') return WAYS[kind];
+  if (word === on) return EQUAL_OR_ONE_SIDED;
+  const isLonger = word.length > on.length;
+  const isJoined = isLonger
+    ? j > 1 && word.endsWith(on) && `${recorded[j - 2]?.word}${on}` === word
+    : i > 1 && on.endsWith(word) && `${stated[i - 2]?.word}${word}` === on;
+  return isJoined ? [...CHANGED, JOINED[Number(isLonger)] as number] : CHANGED;
 }
+const EQUAL_OR_ONE_SIDED = [EQUAL, 2, 3];
 
 /**
  * The best way to lay the one along the other so that, from where both have
@@ -114,40 +149,20 @@ interface Step {
 export function align(stated: readonly QuoteToken[], recorded: readonly QuoteToken[]): Alignment {
   const width = recorded.length + 1;
   const scores = new Float64Array((stated.length + 1) * width);
-  const steps: (Step | null)[] = new Array(scores.length).fill(null);
-  for (let i = 1; i <= stated.length; i++) {
-    const token = stated[i - 1] as QuoteToken;
+  const steps = new Uint8Array(scores.length);
+  for (let i = 1; i <= stated.length; i++)
     for (let j = 1; j < width; j++) {
-      const word = recorded[j - 1]?.word;
-      let best: Step | null = null;
-      const consider = (di: number, dj: number, gain: number, matched: number, edits: number) => {
-        const score = (scores[(i - di) * width + j - dj] ?? 0) + gain;
-        if (!best || score > best.score) best = { score, i: i - di, j: j - dj, matched, edits };
-      };
-      if (token.kind === 'word' && token.word === word) consider(1, 1, 1, 1, 0);
-      else if (token.kind === 'any') consider(1, 1, token.word === word ? 1 : 0, 0, 0);
-      else if (token.kind === 'maybe') {
-        consider(1, 1, 0, 0, 0);
-        consider(1, 0, 0, 0, 0);
-      } else if (token.kind === 'gap') {
-        consider(1, 0, 0, 0, 0);
-        consider(0, 1, 0, 0, 0);
+      let best = Number.NEGATIVE_INFINITY;
+      for (const way of waysTo(stated, recorded, i, j)) {
+        const step = STEPS[way] as (typeof STEPS)[number];
+        const before = scores[(i - step.stated) * width + j - step.recorded] ?? 0;
+        const score = before + step.matched + EDIT * step.edits;
+        if (score <= best) continue;
+        best = score;
+        steps[i * width + j] = way;
       }
-      if (token.kind === 'word') {
-        // "over-reach" and "overreach".
-        if (i > 1 && `${stated[i - 2]?.word}${token.word}` === word) consider(2, 1, 2, 2, 0);
-        if (j > 1 && `${recorded[j - 2]?.word}${word}` === token.word) consider(1, 2, 2, 2, 0);
-        consider(1, 1, EDIT, 0, 1);
-      }
-      if (token.kind !== 'gap') {
-        consider(1, 0, EDIT, 0, 1);
-        consider(0, 1, EDIT, 0, 1);
-      }
-      const step = best as Step | null;
-      if (step) scores[i * width + j] = step.score;
-      steps[i * width + j] = step;
+      scores[i * width + j] = best;
     }
-  }
   let [i, j] = [0, 0];
   let most = 0;
   const end = (atI: number, atJ: number) => {
@@ -162,15 +177,13 @@ export function align(stated: readonly QuoteToken[], recorded: readonly QuoteTok
   let matched = 0;
   let edits = 0;
   while (i > 0 && j > 0) {
-    const step = steps[i * width + j];
-    if (!step) break;
+    const step = STEPS[steps[i * width + j] as number] as (typeof STEPS)[number];
     matched += step.matched;
     edits += step.edits;
-    if (step.edits) {
-      if (step.i < i) changedStated.unshift(i - 1);
-      if (step.j < j) changedRecorded.unshift(j - 1);
-    }
-    ({ i, j } = step);
+    if (step.edits && step.stated) changedStated.unshift(i - 1);
+    if (step.edits && step.recorded) changedRecorded.unshift(j - 1);
+    i -= step.stated;
+    j -= step.recorded;
   }
   return { matched, edits, stated: [i, to[0]], recorded: [j, to[1]], changedStated, changedRecorded };
 }
@@ -233,12 +246,12 @@ export function changedWords(stated: string, recorded: string) {
   };
 }
 
-/** Whether enough words are in both for a closer look. */
+/** Whether enough words are in both for a closer look: most of the shorter, or many. */
 export function haveCommon(stated: readonly QuoteToken[], words: ReadonlySet<string>): boolean {
+  const most = Math.min(stated.length, words.size);
+  const wanted = Math.max(ENOUGH, Math.min(ENOUGH_APART, Math.floor(most / 2)));
   let common = 0;
-  for (const { word, kind } of stated) {
-    if (kind === 'word' && words.has(word)) common++;
-    if (common >= ENOUGH) return true;
-  }
+  for (const { word, kind } of stated)
+    if (kind === 'word' && words.has(word) && ++common >= wanted) return true;
   return false;
 }

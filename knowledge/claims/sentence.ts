@@ -1,7 +1,7 @@
 /** What the readers of claims know of one sentence: what it names, the values it states, and how it stands to them. */
 import type { Span } from '../match/spans.ts';
 import type { KnowledgeRecord } from '../schema.ts';
-import { clauseAt } from './clauses.ts';
+import { clauseAt, withoutNames } from './clauses.ts';
 import type { CueSpan } from './cues.ts';
 import type { Part } from './parts.ts';
 import { isDenial, isUncertain, type Standing } from './standing.ts';
@@ -33,10 +33,28 @@ export interface Sentence extends Span {
 
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“]*“/gu;
 
-/** The clause a span stands in, without what is quoted beside it: that is somebody else's saying. */
-function clauseOf({ text, start, end }: Sentence, span: Span): string {
-  const clause = clauseAt(text, { start, end }, span);
-  return text.slice(clause.start, clause.end).replace(QUOTED, (quoted: string, at: number) => {
+/** The sentence with its names crossed out, its beginning at 0. */
+function plainOf({ written, start, end, subjects }: Sentence): string {
+  const named = subjects.filter((subject) => !subject.isCarried && !subject.isDerived && subject.end <= end);
+  return withoutNames(
+    written,
+    named.map((subject) => ({ start: subject.start - start, end: subject.end - start })),
+  );
+}
+
+/** The bounds of the clause that a span stands in. */
+export function clauseSpanOf(sentence: Sentence, { start, end }: Span): Span {
+  const at = sentence.start;
+  const whole = { start: 0, end: sentence.written.length };
+  const clause = clauseAt(plainOf(sentence), whole, { start: start - at, end: end - at });
+  return { start: clause.start + at, end: clause.end + at };
+}
+
+/** The clause a span stands in, without names and what is quoted beside it: that is somebody else's saying. */
+function clauseOf(sentence: Sentence, span: Span): string {
+  const clause = clauseSpanOf(sentence, span);
+  const plain = plainOf(sentence).slice(clause.start - sentence.start, clause.end - sentence.start);
+  return plain.replace(QUOTED, (quoted: string, at: number) => {
     const from = clause.start + at;
     return span.start >= from && span.end <= from + quoted.length ? quoted : ' ';
   });

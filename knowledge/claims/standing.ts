@@ -23,7 +23,7 @@ const DENIES =
   /\b(?:not|never|cannot|neither|nor|nobody|none|hardly|rather\s+than|instead\s+of|no\s+longer|far\s+from|without\s+(?:any\s+)?evidence|no(?!\.|\s+(?:later|more|less|fewer|longer\s+than|doubt|matter|sooner))\s+\p{L}+)\b|n['’]t\b/iu;
 /** Takes back what is said anywhere in the sentence. */
 const REFUTES =
-  /\b(?:denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|nothing\s+to\s+do|disput\w+|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|(?:reject|dismiss|contest|doubt)\w*\s+(?:the\s+|any\s+|all\s+)?(?:claims?|reports?|suggestions?|notions?|ideas?|assertions?)\s+that)\b/iu;
+  /\b(?:denie[sd]|deny|denying|refut\w+|rebut\w+|false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|erroneous(?:ly)?|myths?|mistaken(?:ly)?|misreport\w*|misstat\w*|misconception|confus\w+|untrue|rumou?rs?|rumou?red|hoax\w*|debunk\w*|contrary\s+to|nothing\s+to\s+do|disputed|disputing|disputes\s+(?:the|that|this|claims?|reports?)|(?:not|\p{L}+n['’]t|hardly|far\s+from|nothing)\s+(?:at\s+all\s+)?(?:true|correct|accurate|the\s+case)|fake\s+news|mixed?\s+up|fabricat\w+|misleading(?:ly)?|misquot\w+|(?:reject|dismiss|contest|doubt)\w*\s+(?:the\s+|any\s+|all\s+)?(?:claims?|reports?|suggestions?|notions?|ideas?|assertions?)\s+that)\b/iu;
 /** These are not denials. */
 const NOT_DENIAL =
   /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b|\b(?:(?:false|wrong|incorrect|inaccurate|incomplete|misleading)(?:,\s+|\s+(?:and|or)\s+|\s+))+information\b/giu;

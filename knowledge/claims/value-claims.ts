@@ -3,7 +3,6 @@ import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId, Verdict } from '../reading.ts';
 import { type Binding, bind, bindByKind } from './bind.ts';
-import { clauseAt } from './clauses.ts';
 import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
 import { explain } from './explain.ts';
@@ -11,7 +10,7 @@ import type { FactIndex, IndexedFact } from './fact-index.ts';
 import { isDistinct, type Judgement, judge } from './judge.ts';
 import type { KnownWrong } from './known-wrong.ts';
 import { misstatementClaim } from './misstatement-claims.ts';
-import { isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
+import { clauseSpanOf, isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
 import { slipOf } from './slips.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
@@ -28,10 +27,11 @@ export interface SentenceClaims {
 }
 
 /** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
-function qualifyingWords({ text, start, end, parts, titles, values }: Sentence, value: Stated): Set<string> {
+function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
+  const { start, end, parts, titles, values } = sentence;
   // The only value of its kind is what the whole sentence is about.
   const isOnly = values.every((other) => other === value || other.value.type !== value.value.type);
-  const clause = isOnly ? { start, end } : clauseAt(text, { start, end }, value);
+  const clause = isOnly ? { start, end } : clauseSpanOf(sentence, value);
   const isOwn = (part: Span) =>
     part.start >= clause.start &&
     part.end <= clause.end &&

@@ -4,7 +4,7 @@
  * give the two sides; here the text around a "v." is compared with them, with
  * corporate forms, "et al." and articles passed over.
  */
-import type { KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
 import type { CaptionIndex } from './lexicon.ts';
 import { foldWord, nextWord, previousWord, type Word } from './words.ts';
 
@@ -85,7 +85,7 @@ function endOfRight(text: string, after: number, words: readonly string[]): numb
 export interface FoundCaption {
   readonly start: number;
   readonly end: number;
-  readonly record: KnowledgeRecord;
+  readonly record: RecordHead;
 }
 
 /** The cases whose caption stands around the "v" in [start, end). */

@@ -3,7 +3,7 @@
  * words: leftmost, then longest, then best founded, then with the nearest
  * evidence. Two records with equal claim to the same words cancel out.
  */
-import type { KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
 import type { Support } from './page-evidence.ts';
 import { overlaps, type Span, spanLength } from './spans.ts';
 
@@ -12,7 +12,7 @@ export const RANKS = { named: 0, provision: 1, contextual: 2, short: 3, otherLaw
 
 export interface Candidate extends Span {
   /** Null for another law, or for words that two records claim: takes its span and says nothing. */
-  readonly record: KnowledgeRecord | null;
+  readonly record: RecordHead | null;
   readonly rank: (typeof RANKS)[keyof typeof RANKS];
   readonly support: Support | null;
   readonly why: string;

@@ -7,14 +7,19 @@
  *
  * The text itself is never rewritten. Whoever scans it looks each unit up, so
  * every offset is an offset into the text as given.
+ *
+ * The table is worked out a block of 256 units at a time, when a text first
+ * has one of them: all at once it would cost every start several milliseconds.
  */
 
 /** Not part of a word. */
 export const SEPARATOR = 0;
+/** Its block has not been worked out yet; only `FOLD` says so, never `foldOf`. */
+export const UNREAD = 1;
 /** Inside a word, but not counted: a soft hyphen, a combining accent. */
-export const PASSED_OVER = 1;
+export const PASSED_OVER = 2;
 /** Counts as several characters: see `EXPANSIONS`. */
-export const EXPANDED = 2;
+export const EXPANDED = 3;
 
 /** Units that fold to more than one: "ß" to "ss", "ﬁ" to "fi". */
 export const EXPANSIONS: ReadonlyMap<number, string> = new Map(
@@ -65,38 +70,43 @@ const FOLDED_RANGES = [
   [0xff00, 0xffe0],
 ] as const;
 
-function makeTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  const every =
-    String.fromCharCode(...Array.from({ length: 0x8000 }, (_, unit) => unit)) +
-    String.fromCharCode(...Array.from({ length: 0x8000 }, (_, unit) => unit + 0x8000));
-  for (const { 0: run, index } of every.matchAll(/[\p{L}\p{N}]+/gu)) {
-    for (let i = index; i < index + run.length; i++) table[i] = i;
-  }
-  for (const { 0: run, index } of every.matchAll(/\p{M}+/gu))
-    table.fill(PASSED_OVER, index, index + run.length);
-  for (const [from, to] of FOLDED_RANGES) {
-    for (let unit = from; unit < to; unit++) {
-      const kind = table[unit] ?? SEPARATOR;
-      const char = String.fromCharCode(unit);
-      if (INVISIBLE.test(char)) table[unit] = PASSED_OVER;
-      if (kind <= PASSED_OVER) continue;
-      const base =
-        STROKES[char] ??
-        char
-          .normalize('NFKD')
-          .replace(/\p{M}+/gu, '')
-          .toLowerCase();
-      if (base.length === 1) table[unit] = base.charCodeAt(0);
-    }
-  }
-  for (let unit = 0x200b; unit <= 0xfeff; unit++)
-    if (INVISIBLE.test(String.fromCharCode(unit))) table[unit] = PASSED_OVER;
-  for (const unit of EXPANSIONS.keys()) table[unit] = EXPANDED;
-  return table;
+const BLOCK = 0x100;
+
+const isFolded = (unit: number) => FOLDED_RANGES.some(([from, to]) => unit >= from && unit < to);
+
+const folded = (char: string): number => {
+  const base =
+    STROKES[char] ??
+    char
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
+  return (base.length === 1 ? base : char).charCodeAt(0);
+};
+
+function countsAs(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (EXPANSIONS.has(unit)) return EXPANDED;
+  if (INVISIBLE.test(char) || /\p{M}/u.test(char)) return PASSED_OVER;
+  if (!/[\p{L}\p{N}]/u.test(char)) return SEPARATOR;
+  return isFolded(unit) ? folded(char) : unit;
 }
 
 /** What each UTF-16 code unit counts as: one of the kinds above, or its folded unit. */
-export const FOLD = makeTable();
+export const FOLD = new Uint16Array(0x10000).fill(UNREAD);
 
-export const isWordUnit = (unit: number) => (FOLD[unit] ?? SEPARATOR) > PASSED_OVER;
+// Plain letters and digits are in every text and need none of the above.
+FOLD.fill(SEPARATOR, 0, 0x80);
+for (let unit = 0x30; unit < 0x3a; unit++) FOLD[unit] = unit;
+for (let unit = 0x61; unit < 0x7b; unit++) FOLD[unit] = FOLD[unit - 0x20] = unit;
+
+/** The same as `FOLD`, with the unit's block worked out. Past the end of a text there is a separator. */
+export function foldOf(unit: number): number {
+  const known = FOLD[unit] ?? SEPARATOR;
+  if (known !== UNREAD) return known;
+  const start = unit - (unit % BLOCK);
+  for (let i = start; i < start + BLOCK; i++) if (FOLD[i] === UNREAD) FOLD[i] = countsAs(i);
+  return FOLD[unit] ?? SEPARATOR;
+}
+
+export const isWordUnit = (unit: number) => foldOf(unit) > PASSED_OVER;

@@ -1,15 +1,16 @@
 /**
- * Turns records into what the engine looks for: every name, every cue that a
- * name asks for, other laws, and the words that begin a provision or a case
- * caption, all in one spotter.
+ * What the engine looks for: every name, every cue that a name asks for, other
+ * laws, and the words that begin a provision or a case caption, all in one
+ * spotter. What can be decided about a name without a text is decided when
+ * the records are compiled (`../bundle/compile-lexicon.ts`); here the list is
+ * read, and an entry is made when a text first has it.
  */
-import type { Fact, KnowledgeRecord, Name, RulesOut } from '../schema.ts';
-import { TOPICS, type Topic } from '../topics.ts';
+import { once, onceEach } from '../lazy.ts';
+import type { RecordHead } from '../record-head.ts';
+import type { Topic } from '../topics.ts';
 import { LAW_NOUNS, type LawNoun, OTHER_LAWS } from './laws.ts';
-import { PROVISION_WORDS, type ProvisionUnit, readProvision } from './provisions.ts';
-import { createSpotter, type SpotName, type Spotter } from './spotter.ts';
-import { AI_CUES, FIELD_CUES } from './topic-cues.ts';
-import { canonical, foldedWords, foldWord } from './words.ts';
+import { PROVISION_WORDS, type ProvisionUnit } from './provisions.ts';
+import { createSpotterBuilder, type SpotName, type Spotter } from './spotter.ts';
 
 export type Scope = 'sentence' | 'block' | 'page';
 
@@ -30,8 +31,7 @@ export interface NameRulesOut {
 
 export interface LexiconName {
   readonly kind: 'name';
-  readonly record: KnowledgeRecord;
-  readonly text: string;
+  readonly record: RecordHead;
   readonly specific: 'unique' | 'contextual' | 'short';
   readonly needs: NameNeeds | null;
   readonly not: NameRulesOut | null;
@@ -47,7 +47,7 @@ export type Entry =
 
 /** A case's two sides, as canonical words, for captions written in full. */
 export interface Caption {
-  readonly record: KnowledgeRecord;
+  readonly record: RecordHead;
   readonly plaintiff: readonly string[];
   readonly defendant: readonly string[];
 }
@@ -55,49 +55,68 @@ export interface Caption {
 /** Captions by the first word of the second party. */
 export type CaptionIndex = ReadonlyMap<string, readonly Caption[]>;
 
+/** How a name counts; most names share theirs with others. Cues and records by number. */
+export interface NameKind {
+  readonly specific?: 'contextual' | 'short';
+  readonly exact?: true;
+  readonly needs?: {
+    readonly any?: readonly number[];
+    readonly records?: readonly number[];
+    readonly topic?: true;
+    readonly within: Scope;
+  };
+  readonly not?: Partial<NameRulesOut>;
+}
+
+/** The number of the kind of names that are for searching only. */
+export const NOT_LOOKED_FOR = 0;
+
+/** Numbers of the cues that are words for AI, and of those that are words of each field. */
+export interface TopicCues {
+  readonly ai: readonly number[];
+  readonly field: Readonly<Record<Topic, readonly number[]>>;
+}
+
+/** The lexicon as it is compiled: text that is parsed as far as it is needed. */
+export interface LexiconData {
+  /** One line a record, in cells parted by tabs: its names, and more. */
+  readonly text: string;
+  /** One line a record: the number of each name's kind. */
+  readonly names: string;
+  /** How many names there are in all. */
+  readonly nameCount: number;
+  /** One kind a line, as JSON. */
+  readonly nameKinds: string;
+  /** One cue a line. */
+  readonly cues: string;
+  readonly topicCues: TopicCues;
+  /** Sides of cases, as JSON: record, words of the plaintiff, words of the defendant. */
+  readonly captions: string;
+}
+
 export interface Lexicon {
-  readonly entries: readonly Entry[];
+  readonly entry: (id: number) => Entry;
   readonly spotter: Spotter;
   /** Each cue as written, by number. */
   readonly cues: readonly string[];
   readonly aiCues: ReadonlySet<number>;
   readonly fieldCues: Readonly<Record<Topic, ReadonlySet<number>>>;
-  readonly captions: CaptionIndex;
+  readonly captions: () => CaptionIndex;
 }
 
 const hasLower = (text: string) => /\p{Ll}/u.test(text);
 
 /** Short words all in capitals are acronyms and count only as written: "AI", not the French "j'ai". */
-const isAcronym = (text: string) =>
+export const isAcronym = (text: string) =>
   text.length <= 6 && !/\s/u.test(text) && !hasLower(text) && /\p{Lu}/u.test(text);
 
-const PROVISION_NAME = /^(\p{L}+)\.?\s/u;
-
-/** "Article 50 of the AI Act" is found by the grammar, as a provision and a law. */
-function isProvisionName(text: string): boolean {
-  const first = PROVISION_NAME.exec(text)?.[1];
-  const unit = first && PROVISION_WORDS.get(foldWord(first, 0, first.length));
-  return Boolean(unit && first && readProvision(text, 0, first.length, unit));
-}
-
-/** Kinds of records whose names are often a law's name and a word. */
-const PARTS: ReadonlySet<KnowledgeRecord['kind']> = new Set(['provision', 'concept', 'body']);
-
-/**
- * Dockets are cited with "cv" or "Civ.", and with the serial padded or not; a
- * division before it ("1:") is added by `withDivision`. Other numbers as they are.
- */
-function docketForms(docket: string): string[] {
-  const federal = /^(?:\d:)?(\d{2})-(cv|md|cr|mc)-(\d{3,6})/iu.exec(docket);
-  if (!federal) return /\p{L}/u.test(docket) ? [docket] : [];
-  const [, year = '', type = '', serial = ''] = federal;
-  const bare = String(Number(serial));
-  const serials = [...new Set([serial, serial.padStart(5, '0'), bare])];
-  return serials.flatMap((number) => [
-    `${year}-${type}-${number}`,
-    ...(type === 'cv' ? [`${year} Civ. ${number}`] : []),
-  ]);
-}
+const acronymOrNot = (id: number, text: string): SpotName => ({
+  id,
+  text,
+  get exactCase() {
+    return isAcronym(text);
+  },
+});
 
 const DIVISION = /(?<!\d)\d:$/u;
 
@@ -105,167 +124,150 @@ const DIVISION = /(?<!\d)\d:$/u;
 export const withDivision = (text: string, start: number) =>
   DIVISION.test(text.slice(Math.max(0, start - 3), start)) ? start - 2 : start;
 
-/** What official numbers look like in text. */
-function identifierForms(fact: Fact): string[] {
-  if (fact.value.type !== 'identifier') return [];
-  const { scheme, identifier } = fact.value;
-  switch (scheme) {
-    case 'docket':
-      return docketForms(identifier);
-    case 'celex':
-      return [identifier];
-    case 'eli':
-      return [identifier.replace(/^https?:\/\/[^/]+\//u, '')];
-    case 'oj': {
-      const number = /(\d{4})\/(\d{1,5})/u.exec(identifier);
-      return number
-        ? [
-            `OJ L, ${number[0]}`,
-            `OJ:L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`,
-            `L_${number[1]}${(number[2] ?? '').padStart(5, '0')}`,
-            `(EU) ${number[0]}`,
-            `EU ${number[0]}`,
-          ]
-        : [];
-    }
-    case 'com':
-    case 'neutral-citation':
-    case 'procedure':
-      return [identifier];
-    default:
-      return [];
-  }
+/** What is looked for whatever the records are. */
+const fixedEntries = (): (readonly [text: string, entry: Entry])[] => [
+  ...OTHER_LAWS.flatMap(({ names, nouns }) => names.map((name) => [name, { kind: 'law', nouns }] as const)),
+  ...[...LAW_NOUNS].map(([word, noun]) => [word, { kind: 'law-noun', noun }] as const),
+  ...[...PROVISION_WORDS].map(([word, unit]) => [word, { kind: 'provision', unit }] as const),
+  ['v', { kind: 'versus' }],
+];
+
+const NEW_LINE = 10;
+const ZERO = 48;
+
+/** Where names stand in the text, by number: all of the first record, then of the next. */
+interface NamePlaces {
+  readonly starts: Int32Array;
+  readonly kinds: Int32Array;
+  /** The number of each record's first name. */
+  readonly firsts: Int32Array;
 }
 
-const CORPORATE =
-  /(?:,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|pbc|gmbh|ag|s\.a|e\.v|n\.v|b\.v|et al|and others|u\.s|us)\b\.?)+$/iu;
+/** Reads kinds and text side by side, and tells of each name that is looked for. */
+function readNames(
+  { text, names, nameCount }: LexiconData,
+  found: (number: number, start: number, end: number) => void,
+): NamePlaces {
+  const starts = new Int32Array(nameCount);
+  const kinds = new Int32Array(nameCount);
+  const firsts: number[] = [0];
+  let at = 0;
+  let number = 0;
+  let kind = 0;
+  for (let i = 0; i <= names.length; i++) {
+    const unit = i < names.length ? names.charCodeAt(i) : NEW_LINE;
+    if (unit >= ZERO) {
+      kind = kind * 10 + unit - ZERO;
+      continue;
+    }
+    const end = text.indexOf('\t', at);
+    starts[number] = at;
+    kinds[number] = kind;
+    if (kind !== NOT_LOOKED_FOR) found(number, at, end);
+    number++;
+    at = end + 1;
+    kind = 0;
+    if (unit !== NEW_LINE) continue;
+    firsts.push(number);
+    at = text.indexOf('\n', at) + 1;
+  }
+  return { starts, kinds, firsts: Int32Array.from(firsts) };
+}
 
-const partyWords = (side: string) =>
-  foldedWords(
-    side
-      .replace(/\([^)]*\)/gu, ' ')
-      .replace(/^the\s+/iu, '')
-      .trim()
-      .replace(CORPORATE, '')
-      .replace(CORPORATE, ''),
+/** The record that a name is of: the last whose first name is not after it. */
+function recordOfName({ firsts }: NamePlaces, number: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firsts[middle] as number) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function createLexicon(data: LexiconData, headAt: (record: number) => RecordHead): Lexicon {
+  const cues = data.cues.split('\n');
+  const fixed = fixedEntries();
+  const firstCue = data.nameCount;
+  const firstFixed = firstCue + cues.length;
+  const builder = createSpotterBuilder(firstFixed + fixed.length);
+  const names = readNames(data, (number, start, end) => builder.add(number, data.text, start, end));
+  for (const [i, cue] of cues.entries()) builder.add(firstCue + i, cue);
+  for (const [i, [text]] of fixed.entries()) builder.add(firstFixed + i, text);
+
+  const nameText = (number: number) => {
+    const start = names.starts[number] as number;
+    return data.text.slice(start, data.text.indexOf('\t', start));
+  };
+
+  const kindLines = once(() => data.nameKinds.split('\n'));
+  const kindByNumber = onceEach(
+    (number: number) => JSON.parse(kindLines()[number - 1] as string) as NameKind,
   );
+  const kindOf = (id: number) => kindByNumber(names.kinds[id] as number);
 
-const CAPTION = /^(.+?)\s+(?:v|vs|versus)\.?\s+(.+)$/iu;
+  const nameOf = (id: number): SpotName => {
+    if (id < firstCue)
+      return {
+        id,
+        text: nameText(id),
+        get exactCase() {
+          return kindOf(id).exact ?? false;
+        },
+      };
+    if (id < firstFixed) return acronymOrNot(id, cues[id - firstCue] as string);
+    const [text, { kind }] = fixed[id - firstFixed] as (typeof fixed)[number];
+    return kind === 'law' ? acronymOrNot(id, text) : { id, text };
+  };
 
-/** The sides of every caption among cases' names, but for those that several cases share. */
-function captionsOf(cases: readonly KnowledgeRecord[]): CaptionIndex {
-  const shared = new Set<string>();
-  const captions = new Map<string, Caption>();
-  for (const record of cases) {
-    for (const { text, specific } of record.names) {
-      const sides = CAPTION.exec(text);
-      if (!sides?.[1] || !sides[2]) continue;
-      const caption = { record, plaintiff: partyWords(sides[1]), defendant: partyWords(sides[2]) };
-      const key = `${caption.plaintiff.join(' ')} v ${caption.defendant.join(' ')}`;
-      if (specific || (captions.get(key)?.record ?? record) !== record) shared.add(key);
-      captions.set(key, caption);
-    }
-  }
-  const own = [...captions].filter(([key]) => !shared.has(key)).map(([, caption]) => caption);
-  return Map.groupBy(own, ({ defendant }) => defendant[0] ?? '');
+  const lexiconName = (id: number): LexiconName => {
+    const record = headAt(recordOfName(names, id));
+    const { specific = 'unique', needs, not } = kindOf(id);
+    return {
+      kind: 'name',
+      record,
+      specific,
+      needs: needs
+        ? {
+            cues: needs.any ?? [],
+            records: (needs.records ?? []).map((number) => headAt(number).id),
+            topics: needs.topic ? [record.topic, ...(record.alsoIn ?? [])] : [],
+            within: needs.within,
+          }
+        : null,
+      not: not ? { before: [], after: [], near: [], ...not } : null,
+    };
+  };
+
+  const entry = onceEach((id: number): Entry => {
+    if (id < firstCue) return lexiconName(id);
+    if (id < firstFixed) return { kind: 'cue', cue: id - firstCue };
+    return (fixed[id - firstFixed] as (typeof fixed)[number])[1];
+  });
+
+  const { ai, field } = data.topicCues;
+  return {
+    entry,
+    cues,
+    aiCues: new Set(ai),
+    fieldCues: {
+      'ai-act': new Set(field['ai-act']),
+      copyright: new Set(field.copyright),
+      film: new Set(field.film),
+    },
+    captions: once(() => readCaptions(data.captions, headAt)),
+    spotter: builder.build(nameOf),
+  };
 }
 
-/** A concept's name also stands in the plural: "digital replicas". */
-const plural = (record: KnowledgeRecord, text: string) =>
-  record.kind === 'concept' && /[a-rt-xz]$/u.test(text) ? [`${text}s`] : [];
-
-export function createLexicon(records: readonly KnowledgeRecord[]): Lexicon {
-  const entries: Entry[] = [];
-  const names: SpotName[] = [];
-  const put = (entry: Entry, text: string, exactCase = isAcronym(text)) => {
-    names.push({ id: entries.push(entry) - 1, text, exactCase });
-  };
-
-  const cues: string[] = [];
-  const cueOf = new Map<string, number>();
-  const cue = (text: string): number => {
-    const key = isAcronym(text) ? canonical(text, 0, text.length, true) : canonical(text);
-    let number = cueOf.get(key);
-    if (number === undefined) {
-      number = cues.push(text) - 1;
-      cueOf.set(key, number);
-      put({ kind: 'cue', cue: number }, text);
-    }
-    return number;
-  };
-  const needsOf = ({ needs }: Name, { topic, alsoIn = [] }: KnowledgeRecord): NameNeeds | null =>
-    needs
-      ? {
-          cues: (needs.any ?? []).map(cue),
-          records: needs.records ?? [],
-          topics: needs.topic ? [topic, ...alsoIn] : [],
-          within: needs.within,
-        }
-      : null;
-  const rulesOutOf = (not: RulesOut | undefined): NameRulesOut | null =>
-    not
-      ? {
-          before: (not.before ?? []).map((text) => canonical(text)),
-          after: (not.after ?? []).map((text) => canonical(text)),
-          near: (not.near ?? []).map(cue),
-        }
-      : null;
-
-  const lawForms = records
-    .filter(({ kind }) => kind === 'law' || kind === 'bill')
-    .flatMap(({ names: own }) =>
-      own.filter(({ specific }) => !specific).map(({ text }) => ` ${canonical(text)} `),
-    );
-  /** "AI Act fines" is the law and a common word: for searching, not for marking. */
-  const namesLawToo = (form: string) => lawForms.some((law) => ` ${form} `.includes(law));
-
-  /** How many records state each official number: what several state names none of them. */
-  const stated = new Map<string, number>();
-  for (const { facts } of records)
-    for (const form of new Set(facts.flatMap(identifierForms))) stated.set(form, (stated.get(form) ?? 0) + 1);
-
-  for (const record of records) {
-    const known = new Set<string>();
-    const putName = (text: string, name: Name | null) => {
-      const form = canonical(text);
-      if (known.has(form) || (PARTS.has(record.kind) && namesLawToo(form))) return;
-      known.add(form);
-      put(
-        {
-          kind: 'name',
-          record,
-          text,
-          specific: name?.specific ?? 'unique',
-          needs: name && needsOf(name, record),
-          not: rulesOutOf(name?.not),
-        },
-        text,
-        name?.case === 'exact' || isAcronym(text),
-      );
-    };
-    for (const name of record.names) {
-      if (record.provision && isProvisionName(name.text)) continue;
-      putName(name.text, name);
-      for (const form of plural(record, name.text)) putName(form, name);
-    }
-    for (const form of record.facts.flatMap(identifierForms)) if (stated.get(form) === 1) putName(form, null);
-  }
-  for (const { names: forms, nouns } of OTHER_LAWS)
-    for (const form of forms) put({ kind: 'law', nouns }, form);
-  for (const [word, noun] of LAW_NOUNS) put({ kind: 'law-noun', noun }, word);
-  for (const [word, unit] of PROVISION_WORDS) put({ kind: 'provision', unit }, word, false);
-  put({ kind: 'versus' }, 'v');
-
-  const aiCues = new Set(AI_CUES.map(cue));
-  const fieldCues = Object.fromEntries(
-    TOPICS.map((topic) => [topic, new Set(FIELD_CUES[topic].map(cue))]),
-  ) as Record<Topic, Set<number>>;
-  return {
-    entries,
-    cues,
-    aiCues,
-    fieldCues,
-    captions: captionsOf(records.filter(({ kind }) => kind === 'case')),
-    spotter: createSpotter(names),
-  };
+function readCaptions(json: string, headAt: (record: number) => RecordHead): CaptionIndex {
+  const captions = (JSON.parse(json) as [number, string, string][]).map(
+    ([record, plaintiff, defendant]): Caption => ({
+      record: headAt(record),
+      plaintiff: plaintiff.split(' '),
+      defendant: defendant.split(' '),
+    }),
+  );
+  return Map.groupBy(captions, ({ defendant }) => defendant[0] ?? '');
 }

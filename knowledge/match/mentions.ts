@@ -2,13 +2,14 @@
  * Finds what blocks of text mention, and why: the three rounds that
  * `knowledge/DESIGN.md` explains, one after the other.
  */
+import type { Knowledge } from '../bundle/open.ts';
+import { once } from '../lazy.ts';
 import type { Mention, ReadingContext, RecordId } from '../reading.ts';
-import type { KnowledgeRecord } from '../schema.ts';
 import { choose } from './choose.ts';
 import { createLexicon } from './lexicon.ts';
 import { findNamed } from './named.ts';
 import { createPageEvidence } from './page-evidence.ts';
-import { lawNounsOf, lawsIn, lawsOfPage } from './page-laws.ts';
+import { lawsIn, lawsOfPage } from './page-laws.ts';
 import { createProvisionIndex } from './provision-index.ts';
 import { createNamingOrder, createReferring } from './referring.ts';
 import type { Span } from './spans.ts';
@@ -32,24 +33,18 @@ const CONTEXT_LIMIT = 400;
 
 export type MentionReader = (blocks: readonly string[], context: ReadingContext) => PageMentions;
 
-export function createMentionReader(records: readonly KnowledgeRecord[]): MentionReader {
-  const lexicon = createLexicon(records);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const lawNouns = lawNounsOf(records);
-  const amended = new Map(
-    records.flatMap(({ id, relations = [] }) =>
-      relations
-        .filter(({ type, to }) => type === 'amends' && lawNouns.has(to))
-        .map(({ to }) => [id, to] as const),
-    ),
-  );
+export function createMentionReader(knowledge: Knowledge): MentionReader {
+  const { head, index } = knowledge;
+  const lexicon = createLexicon(knowledge.lexicon, knowledge.headAt);
+  const lawNouns = new Map(index.lawNouns);
+  const provisions = () => index.provisions.flatMap((id) => head(id) ?? []);
   const refer = createReferring({
-    records: byId,
+    headOf: head,
     lawNouns,
-    provisionIndex: createProvisionIndex(records),
-    amended,
+    provisionIndex: once(() => createProvisionIndex(provisions(), head)),
+    amended: new Map(index.amended),
   });
-  const titleOf = (record: string) => byId.get(record)?.title;
+  const titleOf = (record: string) => head(record)?.title;
 
   return (blocks, context) => {
     const found = blocks.map((text) => findNamed(text, lexicon, (record) => lawNouns.has(record)));

@@ -46,8 +46,8 @@ function sortOut(text: string, lexicon: Lexicon) {
   const isHeadline = spots.some(({ inCapitals }) => inCapitals) && !LOWER_CASE.test(text);
   for (const { start, end, id, inCapitals } of spots) {
     if (inCapitals && !isHeadline) continue;
-    const entry = lexicon.entries[id];
-    switch (entry?.kind) {
+    const entry = lexicon.entry(id);
+    switch (entry.kind) {
       case 'cue':
         cues.push({ start, end, cue: entry.cue });
         break;
@@ -67,7 +67,7 @@ function sortOut(text: string, lexicon: Lexicon) {
         break;
       }
       case 'versus':
-        for (const caption of captionsAround(text, start, end, lexicon.captions)) {
+        for (const caption of captionsAround(text, start, end, lexicon.captions())) {
           const why = `${quote(text.slice(caption.start, caption.end))} is a caption of this case`;
           captions.push({ ...caption, rank: RANKS.named, support: null, why });
         }
@@ -76,8 +76,6 @@ function sortOut(text: string, lexicon: Lexicon) {
         if (entry.specific === 'unique') unique.push({ start: withDivision(text, start), end, name: entry });
         if (entry.specific === 'short') short.push({ start, end, name: entry });
         if (entry.needs) contextual.push({ start, end, name: entry });
-        break;
-      case undefined:
         break;
     }
   }

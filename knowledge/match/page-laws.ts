@@ -3,7 +3,6 @@
  * top to bottom; and which law "the Act" or "this Regulation" means.
  */
 import type { ReadingContext } from '../reading.ts';
-import type { KnowledgeRecord } from '../schema.ts';
 import type { NamedLaw, PageLaws } from './bind-law.ts';
 import type { Candidate } from './choose.ts';
 import { LAW_NOUNS, type LawNoun } from './laws.ts';
@@ -12,20 +11,6 @@ import { foldWord } from './words.ts';
 
 /** Our laws, with the nouns each answers to: "the Act", "this Regulation". */
 export type LawNouns = ReadonlyMap<string, readonly LawNoun[]>;
-
-export function lawNounsOf(records: readonly KnowledgeRecord[]): LawNouns {
-  const laws = records.filter(({ kind }) => kind === 'law' || kind === 'bill');
-  return new Map(
-    laws.map(({ id, names }) => {
-      const nouns = new Set<LawNoun>();
-      for (const word of names.flatMap(({ text }) => text.split(/[^\p{L}]+/u))) {
-        const noun = LAW_NOUNS.get(foldWord(word, 0, word.length));
-        if (noun) nouns.add(noun);
-      }
-      return [id, [...nouns]];
-    }),
-  );
-}
 
 /** The laws named in a block, in order. */
 export function lawsIn(

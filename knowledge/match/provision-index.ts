@@ -1,9 +1,9 @@
 /** Which record explains a provision: its own, the narrowest that holds it, or its law's. */
-import type { KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
 import { type Provision, provisionOrder } from './provisions.ts';
 
 export interface ProvisionIndex {
-  find(law: string, provision: Provision): KnowledgeRecord | null;
+  find(law: string, provision: Provision): RecordHead | null;
 }
 
 /** The highest numbers a law has, so that "Article 300" is not taken for one of its articles. */
@@ -11,8 +11,12 @@ const LAST: Readonly<Record<string, Readonly<Record<Provision['unit'], number>>>
   'eu-ai-act': { article: 113, annex: 14, recital: 180, chapter: 13 },
 };
 
-export function createProvisionIndex(records: readonly KnowledgeRecord[]): ProvisionIndex {
-  const ranges = records.flatMap((record) => {
+/** `provisions`: the records that are provisions of laws. */
+export function createProvisionIndex(
+  provisions: readonly RecordHead[],
+  headOf: (id: string) => RecordHead | undefined,
+): ProvisionIndex {
+  const ranges = provisions.flatMap((record) => {
     if (!record.provision) return [];
     const { law, unit, from, to } = record.provision;
     return [
@@ -28,7 +32,6 @@ export function createProvisionIndex(records: readonly KnowledgeRecord[]): Provi
       },
     ];
   });
-  const laws = new Map(records.map((record) => [record.id, record]));
 
   return {
     find(law, { unit, numbers }) {
@@ -40,7 +43,7 @@ export function createProvisionIndex(records: readonly KnowledgeRecord[]): Provi
           .filter((range) => range.law === law && range.unit === unit && range.from <= from && range.to >= to)
           .sort((a, b) => a.to - a.from - (b.to - b.from))[0]?.record;
       const first = orders[0] ?? 0;
-      return holding(first, Math.max(...orders)) ?? holding(first, first) ?? laws.get(law) ?? null;
+      return holding(first, Math.max(...orders)) ?? holding(first, first) ?? headOf(law) ?? null;
     },
   };
 }

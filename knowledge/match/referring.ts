@@ -3,7 +3,7 @@
  * forms ("Bartz", "the Act") go back to their record; provisions ("Article
  * 50(2)") go to the law they belong to.
  */
-import type { KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
 import { type Binding, bindLaw, type NamedLaw, type PageLaws, sharesLaw } from './bind-law.ts';
 import { type Candidate, quote, RANKS } from './choose.ts';
 import type { NamedBlock, SpottedName, SpottedProvision } from './named.ts';
@@ -35,9 +35,9 @@ export function createNamingOrder(before: readonly string[]): NamingOrder {
 }
 
 export interface ReferringDeps {
-  readonly records: ReadonlyMap<string, KnowledgeRecord>;
+  readonly headOf: (id: string) => RecordHead | undefined;
   readonly lawNouns: LawNouns;
-  readonly provisionIndex: ProvisionIndex;
+  readonly provisionIndex: () => ProvisionIndex;
   /** Amending acts, each with the law it amends. */
   readonly amended: ReadonlyMap<string, string>;
 }
@@ -59,7 +59,7 @@ export interface Referring {
   readonly laws: readonly NamedLaw[];
 }
 
-export function createReferring({ records, lawNouns, provisionIndex, amended }: ReferringDeps) {
+export function createReferring({ headOf, lawNouns, provisionIndex, amended }: ReferringDeps) {
   const shortForms = ({
     named,
     block,
@@ -120,8 +120,8 @@ export function createReferring({ records, lawNouns, provisionIndex, amended }: 
       after = { span: spotted, binding };
       // Near an amending act, a bare provision is one of the law that it amends.
       const isSaid = binding?.how === 'named with it' || binding?.how === 'named just before';
-      const law = binding && records.get((!isSaid && amended.get(binding.law)) || binding.law);
-      const record = law && provisionIndex.find(law.id, provision);
+      const law = binding && headOf((!isSaid && amended.get(binding.law)) || binding.law);
+      const record = law && provisionIndex().find(law.id, provision);
       if (!record || !binding) continue;
       const why = `${quote(text.slice(start, end))} of ${quote(law.title)}, ${binding.how}`;
       found.push({ start, end, record, rank: RANKS.provision, support: null, why });

@@ -3,7 +3,7 @@
  * for. A shorter name cannot lean on words of a longer one of the same record
  * that was itself refused.
  */
-import type { KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
 import { type Candidate, choose, quote, RANKS } from './choose.ts';
 import type { NamedBlock, SpottedName } from './named.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -26,7 +26,7 @@ export function addSupported(
   let refused: SpottedName[] = [];
   for (const spotted of contextual.toSorted(byPosition)) {
     const { name, start, end } = spotted;
-    const { record }: { record: KnowledgeRecord } = name;
+    const { record }: { record: RecordHead } = name;
     refused = refused.filter((longer) => longer.end > start);
     const isPartOfRefused = refused.some(
       (longer) =>

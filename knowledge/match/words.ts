@@ -3,7 +3,7 @@
  * compared. The spotter finds candidates by hashes of words; two stretches are
  * the same name only when their canonical forms are equal.
  */
-import { EXPANDED, EXPANSIONS, FOLD, isWordUnit, PASSED_OVER, SEPARATOR } from './fold.ts';
+import { EXPANDED, EXPANSIONS, foldOf, isWordUnit, PASSED_OVER, SEPARATOR } from './fold.ts';
 
 export interface Word {
   readonly start: number;
@@ -57,7 +57,7 @@ export function foldWord(text: string, start: number, end: number, keepCase = fa
   let word = '';
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    const folded = FOLD[unit] ?? SEPARATOR;
+    const folded = foldOf(unit);
     if (folded <= PASSED_OVER) continue;
     if (folded === EXPANDED) word += EXPANSIONS.get(unit) ?? '';
     else word += keepCase ? text[i] : String.fromCharCode(folded);
@@ -70,7 +70,7 @@ export function initialGoesOn(text: string, end: number): boolean {
   return (
     text.charCodeAt(end) === 46 &&
     isWordUnit(text.charCodeAt(end + 1)) &&
-    !((FOLD[text.charCodeAt(end + 2)] ?? SEPARATOR) > SEPARATOR) &&
+    foldOf(text.charCodeAt(end + 2)) === SEPARATOR &&
     !isDigit(text.charCodeAt(end + 1))
   );
 }
@@ -83,7 +83,7 @@ export function nextWord(text: string, from: number, to = text.length): Word | n
   while (start < to && !isWordUnit(text.charCodeAt(start))) start++;
   if (start >= to) return null;
   let end = start + 1;
-  while (end < to && (FOLD[text.charCodeAt(end)] ?? SEPARATOR) > SEPARATOR) end++;
+  while (end < to && foldOf(text.charCodeAt(end)) > SEPARATOR) end++;
   if (end - start === 1 && !isDigit(text.charCodeAt(start)))
     while (end < to && initialGoesOn(text, end)) end += 2;
   return { start, end };
@@ -95,7 +95,7 @@ export function previousWord(text: string, before: number): Word | null {
   while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) end--;
   if (end <= 0) return null;
   let start = end - 1;
-  while (start > 0 && (FOLD[text.charCodeAt(start - 1)] ?? SEPARATOR) > SEPARATOR) start--;
+  while (start > 0 && foldOf(text.charCodeAt(start - 1)) > SEPARATOR) start--;
   return { start, end };
 }
 

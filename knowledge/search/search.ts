@@ -4,18 +4,21 @@
  * Used by the background for the popup.
  */
 import Fuse from 'fuse.js';
+import type { Knowledge } from '../bundle/open.ts';
+import { once } from '../lazy.ts';
 import { canonical } from '../match/words.ts';
-import type { Kind, KnowledgeRecord } from '../schema.ts';
+import type { RecordHead } from '../record-head.ts';
+import type { Kind } from '../schema.ts';
 import type { Topic } from '../topics.ts';
 
 export interface SearchResult {
-  readonly record: KnowledgeRecord;
+  readonly record: RecordHead;
   /** The name that matched, when it is not the title. */
   readonly matched?: string;
 }
 
 interface IndexedName {
-  readonly record: KnowledgeRecord;
+  readonly record: RecordHead;
   readonly text: string;
   readonly form: string;
 }
@@ -25,29 +28,34 @@ const FUZZY_THRESHOLD = 0.35;
 
 export interface Search {
   find(query: string, limit?: number): SearchResult[];
-  browse(filter: { topic?: Topic; kind?: Kind }): KnowledgeRecord[];
+  browse(filter: { topic?: Topic; kind?: Kind }): RecordHead[];
 }
 
-export function createSearch(records: readonly KnowledgeRecord[]): Search {
-  const names: IndexedName[] = records.flatMap((record) =>
-    [record.title, ...record.names.map(({ text }) => text)].map((text) => ({
-      record,
-      text,
-      form: canonical(text),
-    })),
-  );
-  const fuse = new Fuse(names, {
-    keys: ['form'],
-    threshold: FUZZY_THRESHOLD,
-    ignoreLocation: true,
-    minMatchCharLength: 2,
-    ignoreFieldNorm: false,
+export function createSearch({
+  ids,
+  head,
+  names: namesOf,
+}: Pick<Knowledge, 'ids' | 'head' | 'names'>): Search {
+  const heads = once(() => ids.toSorted().flatMap((id) => head(id) ?? []));
+  const index = once(() => {
+    const names: IndexedName[] = heads().flatMap((record) =>
+      [record.title, ...namesOf(record.id)].map((text) => ({ record, text, form: canonical(text) })),
+    );
+    const fuse = new Fuse(names, {
+      keys: ['form'],
+      threshold: FUZZY_THRESHOLD,
+      ignoreLocation: true,
+      minMatchCharLength: 2,
+      ignoreFieldNorm: false,
+    });
+    return { names, fuse };
   });
 
   return {
     find(query, limit = 20) {
       const form = canonical(query);
       if (!form) return [];
+      const { names, fuse } = index();
       const results = new Map<string, SearchResult>();
       const add = ({ record, text }: IndexedName) => {
         if (!results.has(record.id))
@@ -64,7 +72,7 @@ export function createSearch(records: readonly KnowledgeRecord[]): Search {
       return [...results.values()].slice(0, limit);
     },
     browse({ topic, kind }) {
-      return records
+      return heads()
         .filter(
           (record) =>
             (!topic || record.topic === topic || record.alsoIn?.includes(topic)) &&

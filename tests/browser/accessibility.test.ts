@@ -44,6 +44,25 @@ inBrowsers('accessibility', (stage) => {
       await search(popup, 'bartz');
       await expect.poll(async () => (await texts(popup, '[role="option"]')).length).toBeGreaterThan(0);
       expect(await violations(popup), 'results').toEqual([]);
+      await popup.keyboard.press('Escape');
+      await search(popup, 'act');
+      const list = () =>
+        popup.evaluate(() => {
+          const list = document.querySelector('[role="listbox"]') as HTMLElement;
+          return { isOverfull: list.scrollHeight > list.clientHeight + 1, top: list.scrollTop };
+        });
+      expect((await list()).isOverfull).toBe(true);
+      expect(await violations(popup), 'many results').toEqual([]);
+      // What scrolls can be reached and used without a mouse.
+      while (!(await popup.evaluate(() => document.activeElement?.matches('[role="listbox"]'))))
+        await popup.keyboard.press('Tab');
+      expect(await violations(popup), 'the list with the focus').toEqual([]);
+      await popup.keyboard.press('End');
+      await expect.poll(async () => (await list()).top).toBeGreaterThan(0);
+      await popup.evaluate(() => document.querySelector<HTMLElement>('[role="combobox"]')?.focus());
+      await popup.keyboard.press('Escape');
+      await search(popup, 'bartz');
+      await expect.poll(() => texts(popup, '[role="option"]')).not.toEqual([]);
       await press(popup, '[role="option"]', TITLES.bartz);
       await expect.poll(() => text(popup, '#obelus-title')).toBe(TITLES.bartz);
       await unfold(popup);

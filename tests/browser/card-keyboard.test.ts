@@ -19,9 +19,12 @@ inBrowsers('the card by keyboard', (stage) => {
     await stage.browser.pressCommand('next-mark');
     await expectMarks(page, ['EU AI Act'], 'obelus-current');
     await stage.browser.pressCommand('next-mark');
+    await expectMarks(page, ['1 August 2024'], 'obelus-current');
+    await stage.browser.pressCommand('next-mark');
     await expectMarks(page, ['AI Act'], 'obelus-current');
     await stage.browser.pressCommand('next-mark');
     await expectMarks(page, ['Article 50(2)'], 'obelus-current');
+    await stage.browser.pressCommand('previous-mark');
     await stage.browser.pressCommand('previous-mark');
     await stage.browser.pressCommand('previous-mark');
     await expectMarks(page, ['EU AI Act'], 'obelus-current');
@@ -53,9 +56,7 @@ inBrowsers('the card by keyboard', (stage) => {
   test('the card takes the focus, keeps it through Tab, and gives it back on Escape', async () => {
     const page = await openArticle();
     await page.focus('#before');
-    await stage.browser.pressCommand('next-mark');
-    await stage.browser.pressCommand('next-mark');
-    await stage.browser.pressCommand('next-mark');
+    for (let i = 0; i < 4; i++) await stage.browser.pressCommand('next-mark');
     await expectMarks(page, ['Article 50(2)'], 'obelus-current');
     await stage.browser.pressCommand('open-card');
     await expectCard(page, TITLES.article50);

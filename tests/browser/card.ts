@@ -1,7 +1,7 @@
 /** The card as a test sees it: its shadow root is open in the test build. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { type Box, markBox, middle, type Point } from './marks.ts';
+import { type Box, type HighlightName, markBox, middle, type Point } from './marks.ts';
 
 const PATIENCE = { timeout: 5000, interval: 25 };
 
@@ -39,8 +39,8 @@ export async function expectCard(page: Page, title: string): Promise<CardSeen> {
 export const expectNoCard = (page: Page) => expect.poll(() => card(page), PATIENCE).toBeNull();
 
 /** Rests the pointer on a mark, coming from above, as a hand does. */
-export async function hover(page: Page, words: string, nth = 0): Promise<Point> {
-  const point = middle(await markBox(page, words, nth));
+export async function hover(page: Page, words: string, nth = 0, highlight?: HighlightName): Promise<Point> {
+  const point = middle(await markBox(page, words, nth, highlight));
   await page.mouse.move(point.x + 40, Math.max(1, point.y - 60));
   await page.mouse.move(point.x, point.y, { steps: 8 });
   return point;

@@ -38,6 +38,9 @@ const optionsFor = (look: keyof typeof LOOKS, form: keyof typeof FORMS) =>
         },
       };
 
+/** There are many states, and axe takes its time on a busy machine. */
+const PATIENCE_MS = 240_000;
+
 const folder = process.env['OBELUS_PICTURES'];
 const { chromium } = inject('browsers');
 
@@ -71,21 +74,28 @@ describe.skipIf(!chromium)('states of card and popup', () => {
   }
 
   describe.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('%s', (look) => {
-    test.each(Object.keys(FORMS) as (keyof typeof FORMS)[])('%s', async (form) => {
-      const { query, width } = FORMS[form];
-      const page = await browser.browser.newPage();
-      await page.setViewport({ width, height: 600 });
-      await setLook(page, look);
-      for (const state of states) {
-        // Another document each time; a new hash alone would load nothing.
-        await page.goto('about:blank');
-        await page.goto(`${gallery.url}${query}#${state}`);
-        await page.waitForSelector('[data-ready]');
-        if (folder)
-          await page.screenshot({ path: `${folder}/${state}-${width}-${look}.png`, fullPage: query !== '' });
-        expect.soft(await violations(page, 'html', optionsFor(look, form)), state).toEqual([]);
-      }
-      await page.close();
-    });
+    test.each(Object.keys(FORMS) as (keyof typeof FORMS)[])(
+      '%s',
+      async (form) => {
+        const { query, width } = FORMS[form];
+        const page = await browser.browser.newPage();
+        await page.setViewport({ width, height: 600 });
+        await setLook(page, look);
+        for (const state of states) {
+          // Another document each time; a new hash alone would load nothing.
+          await page.goto('about:blank');
+          await page.goto(`${gallery.url}${query}#${state}`);
+          await page.waitForSelector('[data-ready]');
+          if (folder)
+            await page.screenshot({
+              path: `${folder}/${state}-${width}-${look}.png`,
+              fullPage: query !== '',
+            });
+          expect.soft(await violations(page, 'html', optionsFor(look, form)), state).toEqual([]);
+        }
+        await page.close();
+      },
+      PATIENCE_MS,
+    );
   });
 });

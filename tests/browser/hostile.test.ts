@@ -78,6 +78,60 @@ inBrowsers('difficult pages', (stage) => {
     await expectMarks(page, ['EU AI Act']);
   });
 
+  test('forms that hide every property of their own', async () => {
+    const names =
+      'nodeType nodeName nodeValue parentNode parentElement childNodes children firstChild lastChild nextSibling previousSibling textContent innerText attributes tagName localName namespaceURI ownerDocument shadowRoot assignedSlot host isConnected isContentEditable classList className style id hidden closest matches contains hasAttribute hasAttributes getAttribute getRootNode checkVisibility scrollIntoView querySelector querySelectorAll getBoundingClientRect getClientRects addEventListener removeEventListener compareDocumentPosition offsetParent dataset lang dir popover clientLeft clientTop scrollLeft scrollTop'
+        .split(' ')
+        .map((name) => `<input name="${name}" value="x">`)
+        .join('');
+    const page = await stage.open(
+      stage.site.put(
+        '/form.html',
+        html(
+          `<form id="browser"><input name="runtime" id="x"></form>
+          <form><p>The EU AI Act.</p>Right in the form: Bartz v. Anthropic.${names}<p id="last">And the AI Act.</p></form>`,
+        ),
+      ),
+    );
+    await expectMarks(page, ['EU AI Act', 'Bartz v. Anthropic', 'AI Act']);
+    await hover(page, 'Bartz v. Anthropic');
+    await expectCard(page, TITLES.bartz);
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    await page.mouse.click(5, 5);
+    await page.evaluate(() => {
+      const late = document.createElement('form');
+      late.innerHTML =
+        '<input name="querySelectorAll"><input name="nodeType"><input name="isConnected">Late: the AI Act.';
+      document.getElementById('last')?.after(late);
+      (document.querySelector('form p')?.firstChild as Text).data = 'No more.';
+    });
+    await expectMarks(page, ['Bartz v. Anthropic', 'AI Act', 'AI Act']);
+    await stage.browser.pressCommand('next-mark');
+    await stage.browser.pressCommand('open-card');
+    await expectCard(page, TITLES.bartz);
+  });
+
+  test('elements nested deeper than any stack', async () => {
+    const page = await stage.open(
+      stage.site.put(
+        '/deep.html',
+        html(`<p>The EU AI Act.</p><div id="root"></div><div id="hidden" style="display: none"></div><script>
+          const nest = (name, depth, text) => {
+            const top = document.createElement(name);
+            let inner = top;
+            for (let i = 0; i < depth; i++) { inner = inner.appendChild(document.createElement(name)); inner.className = 'x'; }
+            inner.textContent = text;
+            return top;
+          };
+          document.getElementById('hidden').append(nest('div', 20000, 'Deep: the AI Act.'), nest('span', 12000, 'Deep: the AI Act.'));
+          document.getElementById('root').append(nest('div', 1000, 'Also the AI Act.'));
+        </script><p>In Bartz v. Anthropic, a class settled.</p>`),
+      ),
+    );
+    await expectMarks(page, ['EU AI Act', 'AI Act', 'Bartz v. Anthropic']);
+  });
+
   test('a mark in a modal dialog opens a card that can be used there', async () => {
     const page = await stage.open(
       stage.site.put(

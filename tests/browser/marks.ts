@@ -1,10 +1,11 @@
 /** What is marked on a page, read in the page's own world as any script of the page could. */
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Verdict } from '../../knowledge/reading.ts';
 
 type PageOrFrame = Page | Frame;
 
-export type HighlightName = 'obelus-mention' | 'obelus-current';
+export type HighlightName = `obelus-${'mention' | 'current' | Verdict}`;
 
 /** Painting waits for the page to be idle, and a background that was stopped has to start. */
 const PATIENCE = { timeout: 10_000, interval: 50 };
@@ -50,10 +51,15 @@ export interface Box extends Point {
 }
 
 /** Scrolls a mark to the middle of the window and tells where its first line is. */
-export async function markBox(page: Page, words: string, nth = 0): Promise<Box> {
+export async function markBox(
+  page: Page,
+  words: string,
+  nth = 0,
+  highlight: HighlightName = 'obelus-mention',
+): Promise<Box> {
   const box = await page.evaluate(
-    async (words, nth) => {
-      const found = [...(CSS.highlights.get('obelus-mention') ?? [])]
+    async (words, nth, name) => {
+      const found = [...(CSS.highlights.get(name) ?? [])]
         .map(({ startContainer, startOffset, endContainer, endOffset }) => {
           const range = new Range();
           range.setStart(startContainer, startOffset);
@@ -63,13 +69,16 @@ export async function markBox(page: Page, words: string, nth = 0): Promise<Box> 
         .filter((range) => range.toString() === words)
         .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[nth];
       if (!found) return null;
-      found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A form may hide its own method.
+      const { scrollIntoView } = Element.prototype;
+      scrollIntoView.call(found.startContainer.parentElement, { block: 'center', behavior: 'instant' });
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const { x, y, width, height } = found.getClientRects()[0] as DOMRect;
       return { x, y, width, height };
     },
     words,
     nth,
+    highlight,
   );
   if (!box) throw new Error(`No mark ${nth} with the words “${words}”.`);
   return box;

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { openPopup } from '../../scripts/open-popup.ts';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
+import { violations } from './axe.ts';
 import { inBrowsers } from './browsers.ts';
 import { expectCard } from './card.ts';
 import { expectMarks, settle } from './marks.ts';
 import { press, search, text, texts } from './popup.ts';
+import { openStatements, statedWords } from './statements.ts';
 
 inBrowsers('the popup', (stage) => {
   test('the search field has the focus from the start', async () => {
@@ -64,11 +66,34 @@ inBrowsers('the popup', (stage) => {
     await expect
       .poll(() => texts(popup, '.mark-title'))
       .toEqual(expect.arrayContaining([TITLES.aiAct, TITLES.article50, TITLES.bartz]));
-    expect(await text(popup, '#on-this-page')).toContain(`${ARTICLE_MARKS.length} marks`);
+    expect(await text(popup, '#mentions')).toBe(`Mentions ${ARTICLE_MARKS.length}`);
     await page.bringToFront();
     await press(popup, '.mark .button', TITLES.bartz).catch(() => undefined);
     await expectCard(page, TITLES.bartz);
     await expectMarks(page, ['Bartz v. Anthropic'], 'obelus-current');
+    if (!popup.isClosed()) await popup.close();
+  });
+
+  test('says how much was compared, lists statements by verdict, and goes to one', async () => {
+    const page = await openStatements(stage);
+    const popup = await openPopup(stage.browser, page);
+    await expect.poll(() => text(popup, '.coverage')).toBe('5 statements compared');
+    expect(await texts(popup, '.block h3')).toEqual([
+      'Differs from the record 1',
+      'Outdated 1',
+      'No source found 1',
+      'Needs context 1',
+      'Agrees with the record',
+      expect.stringMatching(/^Mentions \d+$/u),
+    ]);
+    expect((await texts(popup, '.verdict-group .statement'))[0]).toMatch(
+      /EU Artificial Intelligence Act .*Entered into force The page states 2 February 2025 On record .*1 August 2024/u,
+    );
+    expect(await violations(popup)).toEqual([]);
+    await page.bringToFront();
+    await press(popup, '.statement .button', '2 February 2025').catch(() => undefined);
+    await expectCard(page, TITLES.aiAct);
+    await expectMarks(page, [await statedWords(page, 'differs')], 'obelus-current');
     if (!popup.isClosed()) await popup.close();
   });
 

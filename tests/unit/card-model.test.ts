@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardModel } from '../../knowledge/card-model.ts';
 import type { Fact, KnowledgeRecord } from '../../knowledge/schema.ts';
 
@@ -26,7 +26,7 @@ const record = (facts: Fact[]): KnowledgeRecord => ({
   reviewed: '2026-11-23',
 });
 
-const factsOf = (facts: Fact[]) => cardModel(record(facts), new Map()).facts;
+const factsOf = (facts: Fact[]) => cardModel(record(facts), new Map(), '2026-11-23').facts;
 
 test('an earlier value is folded under the one that replaced it', () => {
   const [fact, ...others] = factsOf([
@@ -60,4 +60,37 @@ test('identifiers come last', () => {
     sources,
   };
   expect(factsOf([identifier, dated('2026')]).map(({ value }) => value)).toEqual(['2026', '32024R1689']);
+});
+
+describe('what is old says so', () => {
+  const signatories: Fact = {
+    property: 'signatories',
+    value: { type: 'count', count: 26, unit: 'companies' },
+    confidence: 'settled',
+    sources,
+  };
+  const on = (today: string) => cardModel(record([signatories, dated('2026-08-02')]), new Map(), today);
+
+  test('not while it is sure', () => {
+    const { status, facts } = on('2027-01-01');
+    expect(status).not.toHaveProperty('aged');
+    expect(facts.some((fact) => 'agedAsOf' in fact)).toBe(false);
+  });
+  test('a running count before the law it is about', () => {
+    const { status, facts } = on('2027-03-01');
+    expect(status).not.toHaveProperty('aged');
+    expect(facts.map(({ agedAsOf }) => agedAsOf)).toEqual(['2 August 2026', undefined]);
+  });
+  test('then its status', () =>
+    expect(on('2027-08-03').status).toMatchObject({ asOf: '2 August 2026', aged: true }));
+});
+
+test('what was scheduled for a day that has come is no longer ahead', () => {
+  const scheduled = {
+    ...record([dated('2026')]),
+    timeline: [{ date: '2026-12', text: 'A step', state: 'scheduled' as const, sources }],
+  };
+  const entry = (today: string) => cardModel(scheduled, new Map(), today).timeline[0];
+  expect(entry('2026-12-31')).not.toHaveProperty('passed');
+  expect(entry('2027-01-01')).toMatchObject({ state: 'scheduled', passed: true });
 });

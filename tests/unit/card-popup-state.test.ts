@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nextActive } from '../../components/popup/Search.tsx';
 import {
   createPopupState,
+  NOTHING_MARKED,
   type PageState,
   type PopupDeps,
   SEARCH_DELAY_MS,
@@ -16,7 +17,7 @@ const summary = (id: string, more: Partial<RecordSummary> = {}): RecordSummary =
   headline: '',
   ...more,
 });
-const page: PageState = { kind: 'readable', host: 'example.org', on: true, marks: [] };
+const page: PageState = { kind: 'readable', host: 'example.org', on: true, report: NOTHING_MARKED };
 
 function setUp(deps: Partial<PopupDeps> = {}) {
   const all: PopupDeps = {
@@ -108,6 +109,24 @@ test('going to a mark closes the popup, unless the page has changed', async () =
   await other.state.jump('a');
   expect(other.deps.close).not.toHaveBeenCalled();
   expect(other.state.jumpFailed.value).toBe(true);
+});
+
+test('going to a statement asks for it by its key', async () => {
+  const { state, deps } = setUp();
+  await state.jump('a', 'a|filed||differs|2024');
+  expect(deps.jump).toHaveBeenCalledExactlyOnceWith('a', 'a|filed||differs|2024');
+});
+
+test('switching a site off empties what was on the page', async () => {
+  const report = { ...NOTHING_MARKED, coverage: { compared: 7, notOnRecord: 3 } };
+  let asked = 0;
+  const { state } = setUp({
+    page: async () => (asked++ ? { ...page, on: false } : { ...page, report }),
+  });
+  await state.start();
+  expect(state.page.value.report.coverage.compared).toBe(7);
+  await state.setSite(false);
+  expect(state.page.value).toMatchObject({ on: false, report: NOTHING_MARKED });
 });
 
 test('Back from the first record leads to the lists', async () => {

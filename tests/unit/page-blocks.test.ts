@@ -5,7 +5,7 @@ import { type BlockPart, pointAt } from '../../entrypoints/page/blocks.ts';
 const partsOf = (pieces: readonly string[]): BlockPart[] => {
   let start = 0;
   return pieces.map((data) => {
-    const part = { node: { data, length: data.length } as Text, start };
+    const part = { node: { data, length: data.length } as Text, start, length: data.length };
     start += data.length;
     return part;
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileBundle } from '../../knowledge/bundle/compile.ts';
+import { openBundle } from '../../knowledge/bundle/open.ts';
 import { createReader } from '../../knowledge/read.ts';
 import { createTextReader } from '../../knowledge/read-text.ts';
 import { EMPTY_CONTEXT } from '../../knowledge/reading.ts';
@@ -265,7 +267,9 @@ describe('short forms', () => {
 });
 
 describe('a page read in parts', () => {
-  const reader = createReader([AI_ACT, provision('art-5', 'article', '5'), ...FILMS]);
+  const reader = createReader(
+    openBundle(compileBundle([AI_ACT, provision('art-5', 'article', '5'), ...FILMS])),
+  );
   test('remembers what earlier parts named', () => {
     const first = reader.read(['The AI Act.', 'OpenAI and film, generative.'], EMPTY_CONTEXT);
     const second = reader.read(['The Act and its Article 5.', 'The WGA spoke.'], first.context);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { compileBundle } from '../../knowledge/bundle/compile.ts';
+import { openBundle } from '../../knowledge/bundle/open.ts';
 import { loadRecords } from '../../knowledge/load-records.ts';
 import { createSearch } from '../../knowledge/search/search.ts';
 
-const search = createSearch(loadRecords().records);
+const search = createSearch(openBundle(compileBundle(loadRecords().records)));
 const ids = (query: string) => search.find(query).map(({ record }) => record.id);
 
 describe('finds, first of all', () => {

@@ -1,11 +1,14 @@
 /** Every state of the card and the popup, over real records, by name. */
 import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '../../../components/card/Card.tsx';
+import type { Mark } from '../../../components/card/RecordBody.tsx';
 import type { RecordView, WalkState } from '../../../components/card/record-walk.ts';
 import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
 import { cardModel } from '../../../knowledge/card-model.ts';
-import type { RecordSummary } from '../../../knowledge/record-summary.ts';
+import type { ClaimView } from '../../../knowledge/claim-view.ts';
+import type { PageReport, RecordSummary } from '../../../knowledge/record-summary.ts';
 import type { KnowledgeRecord } from '../../../knowledge/schema.ts';
+import { CLAIMS } from './claims.ts';
 
 const files = import.meta.glob<KnowledgeRecord>('../../../knowledge/records/*/*.json', {
   eager: true,
@@ -20,7 +23,13 @@ const record = (id: string): KnowledgeRecord => {
   if (!found) throw new Error(`No record ${id}`);
   return found;
 };
-const shown = (id: string): RecordView => ({ kind: 'shown', model: cardModel(record(id), records) });
+/** A day on which the records are new; the states must not change with the calendar. */
+const TODAY = '2026-11-23';
+const LATER = '2028-11-23';
+const shown = (id: string, today = TODAY): RecordView => ({
+  kind: 'shown',
+  model: cardModel(record(id), records, today),
+});
 const walk = (view: RecordView, more: Partial<WalkState> = {}): WalkState => ({
   record: 'eu-ai-act',
   view,
@@ -29,10 +38,18 @@ const walk = (view: RecordView, more: Partial<WalkState> = {}): WalkState => ({
   ...more,
 });
 
+const COVERAGE = { compared: 7, notOnRecord: 3 };
+const MENTION: Mark = { text: 'AI Act', why: 'the name of the law', otherClaims: [] };
+
+/** A card opened at a claim about a record. */
+const claimCard = (claim: ClaimView, id: string, more: Partial<CardProps> = {}) =>
+  card({ walk: walk(shown(id)), mark: { text: claim.stated, claim, otherClaims: [] }, ...more });
+
 const card = (props: Partial<CardProps> = {}): ComponentChild => (
   <Card
     walk={walk(shown('eu-ai-act'))}
-    mark={{ text: 'AI Act', why: 'the name of the law' }}
+    mark={MENTION}
+    coverage={COVERAGE}
     layout="float"
     pinned={false}
     site="example.org"
@@ -64,9 +81,27 @@ const kinds = new Map(all.map(({ kind }) => [kind, all.filter((other) => other.k
 const found = all
   .slice(0, 5)
   .map((result, i) => (i === 1 ? { ...result, matched: 'another name of it' } : result));
-const marks = all
+const mentions = all
   .slice(4, 7)
   .map(({ id, title, topic }, i) => ({ record: id, title, topic, count: 7 - 3 * i }));
+const stated = (claim: ClaimView, id: string, count = 1) => {
+  const { title, topic } = record(id);
+  return { record: id, title, topic, count, claim };
+};
+const report: PageReport = {
+  mentions,
+  claims: [
+    stated(CLAIMS.agrees, 'eu-ai-act', 2),
+    stated(CLAIMS.differs, 'eu-ai-act'),
+    stated(CLAIMS.disputed, 'bartz-v-anthropic', 3),
+    stated(CLAIMS.outdated, 'ai-act-annex-iii'),
+    stated(CLAIMS.unsupported, 'mpa-vfx-share-figure'),
+    stated(CLAIMS['needs-context'], 'eu-ai-act'),
+  ],
+  coverage: COVERAGE,
+};
+const mentionsOnly: PageReport = { mentions, claims: [], coverage: { compared: 0, notOnRecord: 0 } };
+const nothingMarked: PageReport = { ...mentionsOnly, mentions: [] };
 
 const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
   <Popup
@@ -75,7 +110,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
     results={null}
     searchFailed={false}
     active={0}
-    page={{ kind: 'readable', host: 'example.org', on: true, marks }}
+    page={{ kind: 'readable', host: 'example.org', on: true, report: mentionsOnly }}
     jumpFailed={false}
     browse={{ topic: 'all', kind: 'all', kinds, records: all, failed: false }}
     hidden={[]}
@@ -103,6 +138,8 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
   card: () => card(),
   'card-case': () => card({ walk: walk(shown('bartz-v-anthropic')) }),
   'card-film': () => card({ walk: walk(shown('the-brutalist')) }),
+  'card-aged': () => card({ walk: walk(shown('bartz-v-anthropic', LATER)) }),
+  'card-tool-aged': () => card({ walk: walk(shown('kling', LATER)) }),
   'card-pinned': () => card({ pinned: true }),
   'card-walked': () =>
     card({
@@ -114,12 +151,26 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
   'card-failed': () => card({ walk: walk({ kind: 'failed' }) }),
   'card-orphaned': () => card({ walk: walk({ kind: 'failed' }), orphaned: true }),
   'card-notice': () => card({ notice: '“EU Artificial Intelligence Act” will not be marked again.' }),
+  'card-differs': () => claimCard(CLAIMS.differs, 'eu-ai-act'),
+  'card-outdated': () => claimCard(CLAIMS.outdated, 'ai-act-annex-iii'),
+  'card-unsupported': () => claimCard(CLAIMS.unsupported, 'mpa-vfx-share-figure'),
+  'card-needs-context': () => claimCard(CLAIMS['needs-context'], 'eu-ai-act'),
+  'card-agrees': () => claimCard(CLAIMS.agrees, 'eu-ai-act'),
+  'card-disputed': () => claimCard(CLAIMS.disputed, 'bartz-v-anthropic', { layout: 'sheet' }),
+  'card-claim-loading': () => claimCard(CLAIMS.differs, 'eu-ai-act', { walk: walk({ kind: 'loading' }) }),
+  'card-claim-failed': () => claimCard(CLAIMS.differs, 'eu-ai-act', { walk: walk({ kind: 'failed' }) }),
+  'card-statements': () =>
+    card({ mark: { ...MENTION, otherClaims: [CLAIMS.differs, CLAIMS['needs-context'], CLAIMS.agrees] } }),
   popup: () => popup(),
-  'popup-nothing': () => popup({ page: { kind: 'readable', host: 'example.org', on: true, marks: [] } }),
-  'popup-off': () => popup({ page: { kind: 'readable', host: 'example.org', on: false, marks: [] } }),
-  'popup-unreadable': () => popup({ page: { kind: 'unreadable', on: true, marks: [] } }),
-  'popup-no-access': () => popup({ page: { kind: 'unreadable', host: 'example.org', on: true, marks: [] } }),
-  'popup-no-host': () => popup({ page: { kind: 'readable', on: true, marks: [] } }),
+  'popup-statements': () => popup({ page: { kind: 'readable', host: 'example.org', on: true, report } }),
+  'popup-nothing': () =>
+    popup({ page: { kind: 'readable', host: 'example.org', on: true, report: nothingMarked } }),
+  'popup-off': () =>
+    popup({ page: { kind: 'readable', host: 'example.org', on: false, report: nothingMarked } }),
+  'popup-unreadable': () => popup({ page: { kind: 'unreadable', on: true, report: nothingMarked } }),
+  'popup-no-access': () =>
+    popup({ page: { kind: 'unreadable', host: 'example.org', on: true, report: nothingMarked } }),
+  'popup-no-host': () => popup({ page: { kind: 'readable', on: true, report: nothingMarked } }),
   'popup-hidden': () =>
     popup({
       hidden: [{ record: 'a', title: 'The Brutalist' }],
