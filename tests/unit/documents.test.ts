@@ -174,7 +174,7 @@ test.each(['a.md', 'a.html', 'a.txt'])(
           expect(whole).toEqual([place(0, 1)[0], place(text.length - 1, text.length)[1]]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   },
 );
