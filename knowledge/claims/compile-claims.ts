@@ -36,6 +36,9 @@ const ARTICLE = /\b(?:the|this)\s+$/iu;
 const isInside = (part: Span, spans: readonly Span[]) =>
   spans.some(({ start, end }) => start <= part.start && part.end <= end);
 
+/** Nothing else in a topic has so many. */
+const isHuge = ({ value }: Stated) => value.type === 'count' && value.count >= 1e15;
+
 /** Whether a wording's value is one on record: of its own record, or for the same property of another in the topic. */
 const isOnRecord = (
   stated: Stated,
@@ -47,7 +50,7 @@ const isOnRecord = (
   other.facts.some(
     (fact) =>
       !fact.until &&
-      (other === record || (fact.property === property && property === 'threshold')) &&
+      (other === record || (fact.property === property && property === 'threshold') || isHuge(stated)) &&
       compare(stated, fact.value, { days: 0 }) === 'same',
   );
 

@@ -13,6 +13,9 @@ export interface KnownWrong {
   find(record: string, property: PropertyId, value: Stated, words: ReadonlySet<string>): Wording | undefined;
 }
 
+/** How much of a wording has to be said where its own record is not what is spoken of. */
+const MOSTLY = 0.5;
+
 export function createKnownWrong(wordings: readonly Wording[], index: FactIndex): KnownWrong {
   const byProperty = Map.groupBy(
     wordings.filter(({ values, property, isValueRight }) => values.length > 0 && property && !isValueRight),
@@ -24,7 +27,8 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
         byProperty.get(property)?.filter((wording) => wording.values.some((wrong) => means(value, wrong))) ??
         [];
       const isSaid = (wording: Wording) =>
-        wording.words.filter((word) => words.has(word)).length >= wording.words.length / 2;
+        (wording.words.length > 1 || wording.values.some((wrong) => wrong.type === 'money')) &&
+        wording.words.filter((word) => words.has(word)).length >= wording.words.length * MOSTLY;
       return (
         candidates.find((wording) => wording.record === record) ??
         candidates.find(

@@ -33,6 +33,26 @@ function isAsserted(sentence: Sentence, span: Span, wording: Wording): boolean {
   return !standing.isEarlier || wording.standing.isEarlier;
 }
 
+/** "Part 1, July 2024; Part 3, May 2025": the value belongs to what is named last before it. */
+function isOfAnother(
+  { subjects }: Sentence,
+  at: number,
+  { record, about }: Wording,
+  index: FactIndex,
+): boolean {
+  const kind = index.recordOf(record)?.kind;
+  const last = subjects
+    .filter(
+      (subject) =>
+        !subject.isCarried && !subject.isDerived && subject.end <= at && subject.record.kind === kind,
+    )
+    .at(-1)?.record;
+  return last !== undefined && last.id !== record && !about.includes(last.id);
+}
+
+const isDated = ({ values }: Sentence) =>
+  values.some(({ value }) => value.type === 'date' && value.from === value.to);
+
 export interface FoundWrong extends Claim {
   /** The value is that on record; what is wrong is what is said with it. */
   readonly isValueRight: boolean;
@@ -80,6 +100,14 @@ export function readMisstatements(
     },
   )) {
     if (!isAsserted(sentence, { start, end }, wording)) continue;
+    if (wording.values.length > 0 && isOfAnother(sentence, start, wording, index)) continue;
+    // "Opened to the public on 9 December 2024" tells what was, not what is.
+    if (
+      !wording.values.length &&
+      isDated(sentence) &&
+      index.recordOf(wording.record)?.misstatements?.[wording.index]?.verdict === 'outdated'
+    )
+      continue;
     // What stands in two clauses are two statements.
     if (!wording.values.length && APART.test(sentence.text.slice(start, end))) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;

@@ -45,10 +45,7 @@ export function weigh({ values, meant, others, misstatements, date }: Findings):
     values.every((value) => value.property !== claim.property || value.verdict === 'agrees') &&
     !isAboutOnly(claim, values);
   const isSaid = (claim: Claim) =>
-    values.some(
-      ({ record, property, verdict }) =>
-        verdict !== 'agrees' && record === claim.record && property === claim.property,
-    );
+    values.some(({ property, verdict }) => verdict !== 'agrees' && property === claim.property);
   const kept = misstatements
     .filter((claim) => !isSaid(claim) || values.some((value) => overlaps(value, claim)))
     .filter(
