@@ -21,6 +21,10 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
     wordings.filter(({ values, property, isValueRight }) => values.length > 0 && property && !isValueRight),
     ({ property }) => property,
   );
+  // A suit's value says nothing of another suit, but a company's may be that of its suit.
+  const isNear = (a: string, b: string) =>
+    index.isFamily(a, b) || (index.isRelated(a, b) && index.recordOf(a)?.kind !== index.recordOf(b)?.kind);
+
   return {
     find(record, property, { value }, words) {
       const candidates =
@@ -31,11 +35,7 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
         wording.words.filter((word) => words.has(word)).length >= wording.words.length * MOSTLY;
       return (
         candidates.find((wording) => wording.record === record) ??
-        candidates.find(
-          (wording) =>
-            (index.isFamily(wording.record, record) || index.isRelated(wording.record, record)) &&
-            isSaid(wording),
-        )
+        candidates.find((wording) => isNear(wording.record, record) && isSaid(wording))
       );
     },
   };

@@ -50,8 +50,7 @@ function isOfAnother(
   return last !== undefined && last.id !== record && !about.includes(last.id);
 }
 
-const isDated = ({ values }: Sentence) =>
-  values.some(({ value }) => value.type === 'date' && value.from === value.to);
+const isDated = ({ values }: Sentence) => values.some(({ value }) => value.type === 'date');
 
 export interface FoundWrong extends Claim {
   /** The value is that on record; what is wrong is what is said with it. */

@@ -4,7 +4,7 @@ const ENDS = /[.!?…][)\]"'”’»]*(?=\s|$)|\n{2,}/gu;
 
 /** A dot after these does not end a sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(["“‘.])(?:[A-Z]|[Vv]s?|Inc|Corp|Co|Ltd|Bros|No|Nos|Art|Arts|Mr|Mrs|Ms|Dr|Jr|Sr|St|al|cf|e\.g|i\.e|U\.S|U\.K|E\.U|A\.I|approx|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Abs|bzw|ca|Nr|Cir|Cal|Civ|Supp|Stat)\.$/u;
+  /(?:^|[\s(["“‘.])(?:[A-Z]|[Vv]s?|Inc|Corp|Co|Ltd|Bros|No|Nos|Art|Arts|Mr|Mrs|Ms|Dr|Jr|Sr|St|al|cf|e\.g|i\.e|U\.S|U\.K|E\.U|A\.I|approx|Sen|Rep|Gov|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Abs|bzw|ca|Nr|Cir|Cal|Civ|Supp|Stat|pp?)\.$/u;
 
 /** The start of each sentence in a block, in order; the first is 0. */
 export function sentenceStarts(text: string): number[] {

@@ -242,6 +242,7 @@ describe('reported speech keeps its verdict and names the speaker', () => {
 describe('silence', () => {
   test.each([
     ['a question', 'Did the Robot Act enter into force on 2 August 2024?'],
+    ['a question that cites a page', 'Is it true that the Robot Act is still a proposal, OJ L 130, p. 92?'],
     ['an open question', 'Readers asked whether the Robot Act entered into force on 2 August 2024.'],
     ['a condition', 'If the Robot Act had entered into force on 2 August 2023, all would be well.'],
     ['a possibility', 'The Robot Act could enter into force on 2 August 2025.'],
