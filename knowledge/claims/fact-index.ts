@@ -75,7 +75,8 @@ export function createFactIndex(recordOf: RecordOf, usualList: ClaimData['usual'
       const relations = record?.relations ?? [];
       parent =
         record?.provision?.law ??
-        relations.find(({ type }) => type === 'part of')?.to ??
+        // A suit joined to another stays a suit of its own.
+        (record?.kind === 'case' ? undefined : relations.find(({ type }) => type === 'part of')?.to) ??
         (record?.kind === 'concept' && !record.facts.some(({ property }) => property === 'identifier')
           ? relations.map(({ to }) => lawOf(to)).find(Boolean)
           : undefined) ??
