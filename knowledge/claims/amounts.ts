@@ -4,7 +4,7 @@
  * months", "500,000 works". A number that nothing says the kind of is none.
  */
 import { meetsAny, type Span } from '../match/spans.ts';
-import { HAS_NUMBER_WORD, IN_DIGITS, NUMBER, readNumber } from './numbers.ts';
+import { HAS_NUMBER_WORD, IN_DIGITS, NUMBER, type ReadNumber, readNumber } from './numbers.ts';
 import type { DurationUnit, StatedValue } from './stated.ts';
 
 export interface AmountSpan extends Span {
@@ -44,24 +44,42 @@ const SIGNS: Readonly<Record<string, string>> = {
   rupees: 'INR',
 };
 
-/** What amounts look like, with the expression for their numbers. */
-function amountPattern(number: string): RegExp {
-  /** Sums are also given as "EUR 35 000 000", "€35.000.000" and "$1.5 M"; "€7,5 million" is not read at all. */
-  const SUM = String.raw`(?:(?<!\d)\d{1,3}(?:(?:\s\d{3})+|(?:\.\d{3})+(?!\s?(?:thousand|million|billion|trillion|bn|mn|[mb]\b)))(?!\d)|\d+(?:\.\d+)?\s[mb](?![\p{L}\d-])|${number})(?![.,]?\d)`;
-  const RANGE = String.raw`(?:\s*(?:to|[-–—])\s*)`;
-  const MONEY_BEFORE = String.raw`(?<sign>US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b)\s?(?<n1>${SUM})(?:${RANGE}(?:US\$|\$|€|£)?(?<n1b>${SUM}))?`;
-  const MONEY_AFTER = String.raw`(?<n2>${SUM})(?:${RANGE}(?<n2b>${SUM}))?[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)`;
-  const PERCENT = String.raw`(?<p1>${number})(?:\s?%)?(?:${RANGE}(?<p1b>${number}))?[\s\u00a0-]?(?:%|per\s?cent\b|pct?\b|percentage\s+points?\b)`;
-  const DURATION = String.raw`(?<l1>${number})(?:${RANGE}(?<l1b>${number}))?(?:[\s\u00a0-]|-)(?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))`;
-  /** What a count counts: up to three words, the last of them a plural. */
-  const COUNT = String.raw`(?<c1>10\s?(?:\^|\*\*)\s?\d{1,2}|10\s?\(\^\d{1,2}\)|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?|${number})(?:${RANGE}(?<c1b>${number}))?(?<of>(?:[\s\u00a0-][\p{L}’'][\p{L}’'-]*){1,4})`;
+const SIGN = String.raw`US\$|U\.S\.\$|CA\$|[AC]\$|\$|€|£|¥|₹|\b(?:USD|EUR|GBP|RMB|CNY|JPY|CAD|INR)\b`;
+const POWER = String.raw`10\s?(?:\^|\*\*)\s?\d{1,2}|10\s?\(\^\d{1,2}\)|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|1e\+?\d{2}|10\s+to\s+the\s+(?:power\s+of\s+)?\d{1,2}(?:th)?`;
+/** "35 000 000", "35.000.000". */
+const SPACED = String.raw`(?<!\d)\d{1,3}(?:(?:\s\d{3})+|(?:\.\d{3})+(?!\s?(?:thousand|million|billion|trillion|bn|mn|[mb]\b)))(?!\d)`;
 
-  return new RegExp(`${MONEY_BEFORE}|${MONEY_AFTER}|${PERCENT}|${DURATION}|${COUNT}`, 'giu');
-}
+/** Finds numbers, with a sign of money before them. What they are of is read where each ends. */
+const numberPattern = (number: string) =>
+  new RegExp(String.raw`(?:(?<sign>${SIGN})\s?)?(?<n>${POWER}|${SPACED}|${number})`, 'giu');
 
-const AMOUNT = amountPattern(NUMBER);
+const ANY_NUMBER = numberPattern(NUMBER);
 /** For texts without a number in words: much quicker. */
-const IN_DIGITS_ONLY = amountPattern(IN_DIGITS);
+const DIGITS_ONLY = numberPattern(IN_DIGITS);
+
+/** "-10m", " to $10 million", "%-35" behind the first number of a range. */
+const UPPER = new RegExp(
+  String.raw`\s?%?\s*(?:to|[-–—])\s*(?:US\$|\$|€|£)?(?<to>${SPACED}|${NUMBER})`,
+  'iuy',
+);
+/** "$1.5 M". */
+const LOOSE_SCALE = /\s[mb](?![\p{L}\d-])/iuy;
+const CURRENCY =
+  /[\s\u00a0-](?<unit>(?:US|U\.S\.)\s+dollars|dollars?|euros?|pounds|yen|yuan|won|rupees|EUR\b|USD\b|GBP\b|€|\$)/iuy;
+const PERCENT =
+  /\s?(?:%|[\s\u00a0-]?(?:per\s?cent\b|pct?\b|percentage\s+points?\b))|[\s\u00a0-](?:per\s?cent\b|pct?\b|percentage\s+points?\b)/iuy;
+const DURATION =
+  /[\s\u00a0-](?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))/iuy;
+/** What a count counts: up to four words, the last of them a plural. */
+const COUNTED = /(?<of>(?:[\s\u00a0-][\p{L}’'][\p{L}’'-]*){1,4})/iuy;
+/** A number that goes on cannot be read: "7,5 million". */
+const GOES_ON = /[.,]?\d/uy;
+
+/** What a sticky expression finds at a place. */
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
 
 const YEAR = /^(?:19[5-9]\d|20[0-5]\d)$/u;
 
@@ -87,16 +105,16 @@ const NUMBERED =
 
 export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] {
   const found: AmountSpan[] = [];
-  const pattern = HAS_NUMBER_WORD.test(text) ? AMOUNT : IN_DIGITS_ONLY;
+  const pattern = HAS_NUMBER_WORD.test(text) ? ANY_NUMBER : DIGITS_ONLY;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { sign = '', n = '' } = match.groups ?? {};
     const start = match.index;
+    const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 12), start);
     const isPart = /[\p{L}\d][.,:]?$|\p{L}-$/u.test(before) || isThousands(before, match[0]);
-    const groups = match.groups ?? {};
-    const amount = isPart ? null : amountOf(text, start, match[0], groups);
-    // What a count counts may run into the next value: go on behind the number.
-    pattern.lastIndex = amount?.end ?? start + (groups['c1'] ?? match[0]).length;
+    const amount = isPart ? null : amountAt(text, { start, end, sign, number: n });
+    pattern.lastIndex = amount?.end ?? end;
     if (!amount || (amount.value.type === 'count' && NUMBERED.test(before))) continue;
     if (!meetsAny(dates, amount)) found.push(amount);
   }
@@ -164,76 +182,95 @@ function rangeOf(from: StatedValue, to: StatedValue): StatedValue | null {
 const isThousands = (before: string, words: string) => /\d\s$/u.test(before) && /^\d{3}(?!\d)/u.test(words);
 
 /** "35 000 000" and "35.000.000" are thousands; no sum has three decimals. */
-const withCommas = (sum: string | undefined) =>
-  sum && /^\d{1,3}(?:[\s.]\d{3})+$/u.test(sum) ? sum.replace(/[\s.]/gu, ',') : sum;
+const withCommas = (sum: string) =>
+  /^\d{1,3}(?:[\s.]\d{3})+$/u.test(sum) ? sum.replace(/[\s.]/gu, ',') : sum;
 
-function amountOf(
+interface NumberSpan extends Span {
+  readonly sign: string;
+  readonly number: string;
+}
+
+/** The amount that begins with a number: first as a range, then as the number alone. */
+function amountAt(text: string, lower: NumberSpan): AmountSpan | null {
+  const upper = at(UPPER, text, lower.end);
+  const to = upper?.groups?.['to'];
+  return (
+    (upper && to && readAt(text, lower, lower.end + upper[0].length, to)) ||
+    readAt(text, lower, lower.end, undefined)
+  );
+}
+
+function readAt(
   text: string,
-  start: number,
-  words: string,
-  g: Record<string, string | undefined>,
+  { start, sign, number }: NumberSpan,
+  end: number,
+  upper: string | undefined,
 ): AmountSpan | null {
-  const read = (from: string | undefined, upper: string | undefined) => {
-    const low = from ? readNumber(from) : null;
-    const high = upper ? readNumber(upper) : null;
-    if (!low) return null;
+  const read = (from: string, to: string | undefined) => {
+    const low = readNumber(from);
+    const high = to ? readNumber(to) : null;
+    if (!low || (to && !high)) return null;
     return { ...low, ...(high && { value: scaled(low.value, high.value), to: high.value }) };
   };
-  const end = start + words.length;
-  const currency = SIGNS[(g['sign'] ?? g['unit'] ?? '').toLowerCase().replace(/\s+/gu, ' ')];
-  if (currency) {
-    const number = read(withCommas(g['n1'] ?? g['n2']), withCommas(g['n1b'] ?? g['n2b']));
-    if (!number) return null;
+  const loose = at(LOOSE_SCALE, text, end)?.[0] ?? '';
+  const unit = sign || at(CURRENCY, text, end + loose.length)?.groups?.['unit'];
+  if (unit) {
+    const last = (upper ?? number) + loose;
+    const sum = read(withCommas(upper ? number : last), upper && withCommas(last));
+    const sumEnd = end + loose.length;
+    if (!sum || at(GOES_ON, text, sumEnd)) return null;
+    const { value: amount, digits, to } = sum;
+    const currency = SIGNS[unit.toLowerCase().replace(/\s+/gu, ' ')] ?? '';
     return {
       start,
-      end,
-      value: {
-        type: 'money',
-        amount: number.value,
-        currency,
-        digits: number.digits,
-        ...(number.to && { to: number.to }),
-      },
+      end: sign ? sumEnd : sumEnd + 1 + unit.length,
+      value: { type: 'money', amount, currency, digits, ...(to && { to }) },
     };
   }
-  if (g['p1']) {
-    const number = read(g['p1'], g['p1b']);
-    if (!number) return null;
+  const percent = at(PERCENT, text, end);
+  if (percent) {
+    const share = read(number, upper);
+    if (!share) return null;
+    const { value, digits, to } = share;
     return {
       start,
-      end,
-      value: {
-        type: 'percent',
-        percent: number.value,
-        digits: number.digits,
-        ...(number.to && { to: number.to }),
-      },
+      end: end + percent[0].length,
+      value: { type: 'percent', percent: value, digits, ...(to && { to }) },
     };
   }
-  if (g['time']) {
-    const number = read(g['l1'], undefined);
-    const unit = `${g['time'].toLowerCase().replace(/s$/u, '')}s` as DurationUnit;
-    if (!number || g['l1b']) return null;
-    return { start, end, value: { type: 'duration', length: number.value, unit, digits: number.digits } };
+  const duration = at(DURATION, text, end);
+  const time = duration?.groups?.['time'];
+  if (duration && time) {
+    const length = upper ? null : read(number, undefined);
+    const inUnit = `${time.toLowerCase().replace(/s$/u, '')}s` as DurationUnit;
+    return length
+      ? {
+          start,
+          end: end + duration[0].length,
+          value: { type: 'duration', length: length.value, unit: inUnit, digits: length.digits },
+        }
+      : null;
   }
   // "The 2023 Writers Guild strike" has a year, not a number of writers.
-  if (YEAR.test(g['c1'] ?? '')) return null;
-  const unit = unitOf(g['of'] ?? '');
+  const counted = YEAR.test(number) ? undefined : at(COUNTED, text, end)?.groups?.['of'];
+  return counted
+    ? countAt({ start, end }, counted, read(withCommas(number), upper && withCommas(upper)))
+    : null;
+}
+
+function countAt(
+  { start, end }: Span,
+  words: string,
+  number: (ReadNumber & { to?: number }) | null,
+): AmountSpan | null {
+  const unit = unitOf(words);
   const counted = unit.replace(/^[\s\u00a0-]+(?:plus[\s\u00a0]+)?/iu, '').toLowerCase();
-  if (!counted || COUNTS_NOTHING.test(counted)) return null;
-  const number = read(g['c1'], g['c1b']);
-  if (!number) return null;
-  const unitEnd = text.indexOf(g['of'] ?? '', start) + unit.length;
+  if (!counted || COUNTS_NOTHING.test(counted) || !number) return null;
+  const { value: count, digits, to } = number;
   return {
     start,
-    end: unitEnd,
-    value: {
-      type: 'count',
-      count: number.value,
-      unit: counted,
-      digits: number.digits,
-      ...(number.to && { to: number.to }),
-    },
+    end: end + unit.length,
+    value: { type: 'count', count, unit: counted, digits, ...(to && { to }) },
   };
 }
 

@@ -65,7 +65,7 @@ export const HAS_NUMBER_WORD = new RegExp(
 );
 
 /** The source of an expression that finds one number, in digits or words; without groups of its own. */
-export const NUMBER = String.raw`(?:(?:${DIGITS})(?:[\s\u00a0-]?${SCALE}|(?:bn|mn|[kmbKMB])(?![\p{L}\d]))?|half(?:\s+(?:a|of\s+a))?\s+(?:million|billion|dozen)|(?:a|one)\s+(?:hundred|thousand|million|billion|dozen)(?:\s+(?:thousand|million|billion))?|(?:${SMALL_WORDS})(?:[\s-](?:${SMALL_WORDS}|hundred|thousand|million|billion|and))*)`;
+export const NUMBER = String.raw`(?:(?:${DIGITS})(?:[\s\u00a0-]?${SCALE}|(?:bn|mn|[kmbKMB])(?![\p{L}\d]))?|half(?:\s+(?:a|of\s+a))?\s+(?:million|billion|dozen)|(?:a|one)\s+(?:hundred|thousand|million|billion|dozen)(?:\s+(?:thousand|million|billion))?|(?:${SMALL_WORDS})\b(?:[\s-](?:${SMALL_WORDS}|hundred|thousand|million|billion|and)\b)*\b)`;
 
 export interface ReadNumber {
   readonly value: number;
