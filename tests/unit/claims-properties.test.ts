@@ -1,12 +1,8 @@
 /** What holds of any text. `npm run fuzz` tries the same for as long as one likes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileBundle } from '../../knowledge/bundle/compile.ts';
-import { openBundle } from '../../knowledge/bundle/open.ts';
 import { loadRecords } from '../../knowledge/load-records.ts';
-import { createReader } from '../../knowledge/read.ts';
 import { createTextReader } from '../../knowledge/read-text.ts';
-import { EMPTY_CONTEXT } from '../../knowledge/reading.ts';
 import { isDeterministic, isSilencedWhenNotSaid, isWellFormed, warningsOf } from './claim-invariants.ts';
 import { mixtureOf, statementOf, wrongOf } from './claim-mixtures.ts';
 import { CLAIM_RECORDS } from './claim-records.ts';
@@ -56,34 +52,5 @@ describe.each(worlds)('in texts about $world', ({ records, read }) => {
     const wrong = wrongOf(records);
     const found = wrong.filter((sentence) => warningsOf(read, sentence).length > 0);
     expect(found.length / wrong.length).toBeGreaterThanOrEqual(0.4);
-  });
-});
-
-describe('time', () => {
-  const reader = createReader(openBundle(compileBundle(real)));
-  test.each([
-    [
-      'prose',
-      'The AI Act entered into force on 1 August 2024. Bartz v. Anthropic was settled for $1.5 billion. ',
-    ],
-    ['one sentence', 'the AI Act entered into force on 1 August 2024, Bartz was settled for $1.5 billion, '],
-    ['names', 'AI Act '],
-    ['dates', '1 August 2024 '],
-    ['amounts', 'about $1.5 billion in 148 days for 482,460 works '],
-    ['rows', '\n1 August 2024: AI Act entered into force'],
-    ['suits', 'Disney sued Midjourney '],
-    ['signs', '“(;:, “'],
-  ])('grows with the text alone for %s', { timeout: 60_000 }, (_, unit) => {
-    const time = (length: number) => {
-      const text = unit.repeat(length / unit.length);
-      const runs = Array.from({ length: 2 }, () => {
-        const start = performance.now();
-        reader.read([text], EMPTY_CONTEXT);
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    const once = Math.max(time(5000), 3);
-    expect(time(40_000)).toBeLessThan(once * 8 * 4);
   });
 });

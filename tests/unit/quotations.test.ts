@@ -329,16 +329,3 @@ describe('a quotation in a record', () => {
     ]);
   });
 });
-
-test('a page of quotations is read in time that grows with its length', () => {
-  const block = (n: number) =>
-    `Joan Doe said: “I was shocked, amused and in disbelief.” ${'She said “yes, so it is, all of it”. '.repeat(n)}`;
-  const time = (n: number) => {
-    const text = block(n);
-    const start = performance.now();
-    read(text);
-    return performance.now() - start;
-  };
-  time(200);
-  expect(time(2000)).toBeLessThan(Math.max(40, time(200)) * 40);
-});
