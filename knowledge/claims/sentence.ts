@@ -33,13 +33,21 @@ export interface Sentence extends Span {
 
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“]*“/gu;
 
+/** Worked out once a sentence: its clauses are asked for with each value. */
+const plainTexts = new WeakMap<Sentence, string>();
+
 /** The sentence with its names crossed out, its beginning at 0. */
-function plainOf({ written, start, end, subjects }: Sentence): string {
+function plainOf(sentence: Sentence): string {
+  const known = plainTexts.get(sentence);
+  if (known !== undefined) return known;
+  const { written, start, end, subjects } = sentence;
   const named = subjects.filter((subject) => !subject.isCarried && !subject.isDerived && subject.end <= end);
-  return withoutNames(
+  const plain = withoutNames(
     written,
     named.map((subject) => ({ start: subject.start - start, end: subject.end - start })),
   );
+  plainTexts.set(sentence, plain);
+  return plain;
 }
 
 /** The bounds of the clause that a span stands in. */

@@ -29,10 +29,6 @@ function hedgeBefore(text: string, start: number): Hedge | undefined {
   return HEDGES.find(([, words]) => words.test(before))?.[0];
 }
 
-/** Whether a text can hold a value at all: a digit or a word for a number. */
-const MAY_HOLD =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million|billion|dozen)\b/iu;
-
 const MAY_DATE = /(?:19|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
 /** A number that something follows or precedes that it could be of; "Article 6(1)" and "Article 6 of" are none. */
@@ -53,9 +49,10 @@ function edgeBefore(text: string, start: number): 'from' | 'to' | undefined {
 }
 
 export function findValues(text: string): Stated[] {
-  if (!MAY_HOLD.test(text)) return [];
+  const hasWords = HAS_NUMBER_WORD.test(text);
+  if (!hasWords && !/\d/u.test(text)) return [];
   const dates = MAY_DATE.test(text) ? findDates(text) : [];
-  const amounts = MAY_COUNT.test(text) || HAS_NUMBER_WORD.test(text) ? findAmounts(text, dates) : [];
+  const amounts = hasWords || MAY_COUNT.test(text) ? findAmounts(text, dates) : [];
   return [...dates, ...amounts]
     .sort((a, b) => a.start - b.start)
     .map((span) => {
