@@ -32,8 +32,8 @@ const MOST_OF_ONE = 1_000_000;
 /** More changed nodes than this are no longer told apart. */
 const MOST_CHANGES = 1000;
 
-/** Asking every element on the way costs less than finding those that may have a shadow root. */
-const WALKED = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+/** A page that is never idle is searched all the same. */
+const IDLE = { timeout: 2000 };
 
 const UNREAD = ['script', 'style', 'noscript', 'template', 'textarea'];
 
@@ -56,12 +56,19 @@ function isCueIn(text: Text): boolean {
   return CUE_PATTERN.test(data.length > MOST_OF_ONE ? data.slice(0, MOST_OF_ONE) : data) && !isUnread(text);
 }
 
+const walk = (root: Node, whatToShow: number) =>
+  Document.prototype.createTreeWalker.call(document, root, whatToShow);
+
 function watchForCue(): void {
   /** What is to be looked at: the document, shadow roots, what changed. */
   const waiting = new Set<Node>();
+  /** Where shadow roots may be. Every element has to be asked, so that is left to idle time. */
+  const unsearched = new Set<Node>();
   const observer = new MutationObserver(collect);
   const pacer = createPacer(PACE, look);
   let walker: TreeWalker | undefined;
+  let search: TreeWalker | undefined;
+  let idle = 0;
 
   function add(root: Node) {
     waiting.add(root);
@@ -87,34 +94,50 @@ function watchForCue(): void {
         if (walker) break;
         waiting.delete(root);
         if (root.isConnected === false) continue;
-        if (isCueAt(root)) return pass();
-        walker = Document.prototype.createTreeWalker.call(document, root, WALKED);
+        if (root instanceof Text) {
+          if (isCueIn(root)) return pass();
+          continue;
+        }
+        walker = walk(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
       }
       if (!walker) return;
-      let node: Node | null;
+      let text: Node | null;
       let left = NODES_A_LOOK;
       do {
-        node = walker.nextNode();
-        if (node && isCueAt(node)) return pass();
-      } while (node && --left);
-      if (!node) finish(walker);
+        text = walker.nextNode();
+        if (text && isCueIn(text as Text)) return pass();
+      } while (text && --left);
+      if (!text) finish(walker);
     } while (performance.now() < end);
     setTimeout(look);
-  }
-
-  /** Elements are passed on the way only for the shadow roots that they may have. */
-  function isCueAt(node: Node): boolean {
-    const { nodeType } = node;
-    if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) return isCueIn(node as Text);
-    const { shadowRoot } = node as Element;
-    if (shadowRoot instanceof ShadowRoot) add(shadowRoot);
-    return false;
   }
 
   function finish({ root, currentNode }: TreeWalker) {
     walker = undefined;
     // The page took the walker's place away in a pause, and the way on with it: once more.
     if (!currentNode.isConnected) waiting.add(root);
+    unsearched.add(root);
+    idle ||= requestIdleCallback(findShadows, IDLE);
+  }
+
+  function findShadows() {
+    const end = performance.now() + SLICE_MS;
+    idle = 0;
+    if (!search?.currentNode.isConnected) search = undefined;
+    for (const root of unsearched) {
+      search ??= walk(root, NodeFilter.SHOW_ELEMENT);
+      let left = NODES_A_LOOK;
+      for (let node: Node | null = search.currentNode; node; node = search.nextNode()) {
+        const { shadowRoot } = node as Element;
+        if (shadowRoot instanceof ShadowRoot) add(shadowRoot);
+        if (--left || performance.now() < end) continue;
+        idle = requestIdleCallback(findShadows, IDLE);
+        return;
+      }
+      unsearched.delete(root);
+      search = undefined;
+    }
+    if (waiting.size && !walker) look();
   }
 
   function pass() {
@@ -138,7 +161,11 @@ function watchForCue(): void {
     observer.disconnect();
     pacer.stop();
     waiting.clear();
+    unsearched.clear();
+    cancelIdleCallback(idle);
+    idle = 0;
     walker = undefined;
+    search = undefined;
   }
 
   function stop() {

@@ -5,6 +5,7 @@
  * the claim reader has in its own form), revisions, and the sources' own ids.
  */
 import { compileClaims } from '../claims/compile-claims.ts';
+import { packClaims } from '../claims/pack.ts';
 import { createMentionReader } from '../match/mentions.ts';
 import { EMPTY_CONTEXT } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
@@ -45,5 +46,5 @@ export function compileBundle(records: readonly KnowledgeRecord[], packed = reco
     records,
     (text) => readMentions([text], EMPTY_CONTEXT).blocks[0]?.mentions ?? [],
   );
-  return { ...bundle, claims: JSON.stringify(claims) };
+  return { ...bundle, claims: packClaims(claims) };
 }

@@ -4,6 +4,7 @@
  * whatever ships.
  */
 import type { ClaimData } from '../claims/claim-data.ts';
+import { unpackClaims } from '../claims/pack.ts';
 import { once, onceEach } from '../lazy.ts';
 import type { LexiconData } from '../match/lexicon.ts';
 import type { RecordHead } from '../record-head.ts';
@@ -137,6 +138,6 @@ export function openBundle(bundle: Bundle): Knowledge {
       topicCues: index.topicCues,
       captions: bundle.captions,
     },
-    claims: () => JSON.parse(bundle.claims) as ClaimData,
+    claims: () => unpackClaims(bundle.claims),
   };
 }

@@ -174,6 +174,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
           others: [...entities.read(sentence), ...readStatuses(sentence)],
           misstatements: readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value)),
           date,
+          evidenceOf: (record) => recordOf(record)?.status.asOf ?? '9999',
         }),
       );
     }

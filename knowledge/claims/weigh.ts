@@ -14,16 +14,19 @@ export interface Findings {
   readonly misstatements: readonly FoundWrong[];
   /** When the page was published, ISO, as exact as known. */
   readonly date?: string | undefined;
+  /** The newest evidence there is of a record, ISO. */
+  readonly evidenceOf: (record: string) => string;
 }
 
 /** The last day that a partial date can mean, as a comparable string. */
 const latest = (date: string) => `${date}-99-99`.slice(0, 10);
 
-function dated(claim: Claim, date: string | undefined): Claim {
+function dated(claim: Claim, date: string | undefined, evidenceOf: Findings['evidenceOf']): Claim {
   if (!date) return claim;
   if (claim.verdict === 'outdated' && claim.until && date < claim.until)
     return { ...claim, pageDate: 'right-when-written' };
-  if (claim.verdict !== 'agrees' && date > latest(claim.asOf)) return { ...claim, pageDate: 'newer' };
+  if (claim.verdict !== 'agrees' && date > latest(evidenceOf(claim.record)))
+    return { ...claim, pageDate: 'newer' };
   return claim;
 }
 
@@ -34,7 +37,7 @@ const isAboutOnly = (claim: Claim, values: readonly Claim[]) => {
 };
 const DIGITS = /\d/u;
 
-export function weigh({ values, meant, others, misstatements, date }: Findings): Claim[] {
+export function weigh({ values, meant, others, misstatements, date, evidenceOf }: Findings): Claim[] {
   // Where the property's own value is right, a wrong one elsewhere in the sentence is about something else.
   const isRefuted = (claim: Claim) =>
     claim.property !== null &&
@@ -55,6 +58,6 @@ export function weigh({ values, meant, others, misstatements, date }: Findings):
   const rest = [...values, ...others].filter((claim) => !kept.some((wrong) => overlaps(wrong, claim)));
   const chosen: Claim[] = [];
   for (const claim of [...kept, ...rest])
-    if (!chosen.some((other) => overlaps(other, claim))) chosen.push(dated(claim, date));
+    if (!chosen.some((other) => overlaps(other, claim))) chosen.push(dated(claim, date, evidenceOf));
   return chosen;
 }

@@ -1,0 +1,84 @@
+/**
+ * `ClaimData` on its way into the bundle: wordings, of which there are
+ * thousands, as short rows. Packed when the extension is built, unpacked when
+ * the first text is read.
+ */
+import type { ClaimData, Wording } from './claim-data.ts';
+import type { StatedValue } from './stated.ts';
+
+/** Record and index, records spoken of, words, names, property, flags, length, values. */
+type Row = readonly [
+  record: number,
+  index: number,
+  about: readonly number[],
+  words: string,
+  names: string,
+  property: number,
+  flags: number,
+  length: number,
+  values?: readonly StatedValue[],
+];
+
+interface Packed extends Omit<ClaimData, 'wordings'> {
+  readonly ids: readonly string[];
+  readonly properties: readonly string[];
+  readonly wordings: readonly Row[];
+}
+
+const FLAGS = ['isDenied', 'isUncertain', 'isIntended', 'isEarlier'] as const;
+const VALUE_RIGHT = 16;
+const UNSUPPORTED = 32;
+
+export function packClaims({ wordings, ...rest }: ClaimData): string {
+  const ids: string[] = [];
+  const properties: string[] = [];
+  const numberOf = (table: string[], text: string) => {
+    const known = table.indexOf(text);
+    return known >= 0 ? known : table.push(text) - 1;
+  };
+  const rows = wordings.map((wording): Row => {
+    const { record, index, about, words, names, property, values, standing, length } = wording;
+    const flags = FLAGS.reduce((sum, flag, bit) => sum + (standing[flag] ? 2 ** bit : 0), 0);
+    const row = [
+      numberOf(ids, record),
+      index,
+      about.map((id) => numberOf(ids, id)),
+      words.join(' '),
+      names.join(' '),
+      property ? numberOf(properties, property) : -1,
+      flags + (wording.isValueRight ? VALUE_RIGHT : 0) + (wording.isUnsupported ? UNSUPPORTED : 0),
+      length,
+    ] as const;
+    return values.length ? [...row, values] : row;
+  });
+  return JSON.stringify({ ...rest, ids, properties, wordings: rows } satisfies Packed);
+}
+
+const split = (text: string) => (text ? text.split(' ') : []);
+
+export function unpackClaims(text: string): ClaimData {
+  const { ids, properties, wordings, ...rest } = JSON.parse(text) as Packed;
+  return {
+    ...rest,
+    wordings: wordings.map(
+      ([record, index, about, words, names, property, flags, length, values = []]): Wording => {
+        const [isDenied = false, isUncertain = false, isIntended = false, isEarlier = false] = FLAGS.map(
+          (_, bit) => (flags & (2 ** bit)) > 0,
+        );
+        return {
+          record: ids[record] ?? '',
+          index,
+          about: about.map((id) => ids[id] ?? ''),
+          words: split(words),
+          names: split(names),
+          values,
+          isValueRight: (flags & VALUE_RIGHT) > 0,
+          isUnsupported: (flags & UNSUPPORTED) > 0,
+          property: (properties[property] as Wording['property'] | undefined) ?? null,
+          standing: { isDenied, isUncertain, isIntended, isEarlier },
+          length,
+        };
+      },
+    ),
+  };
+}
