@@ -73,7 +73,10 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
       for (const { value } of values) add(valueKey(value));
       const found: FoundMisstatement[] = [];
       let owners: Map<Part, string | undefined> | undefined;
+      const stems = new Set(all.map((part) => part.stem));
       for (const wording of candidates) {
+        // Most lack a word; that is found out soonest.
+        if (missingOf(wording, stems) > allowance(wording, true)) continue;
         const places = wording.about.map(speaksOf);
         if (places.includes(null)) continue;
         if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
@@ -162,6 +165,9 @@ const allowance = ({ words, values, isValueRight }: Wording, isNamed: boolean) =
     : words.length >= MANY
       ? 0.5
       : 0;
+
+const missingOf = ({ words }: Wording, stems: ReadonlySet<string>) =>
+  words.reduce((sum, word) => (stems.has(word) ? sum : sum + (WEAK.has(word) ? 0.5 : 1)), 0);
 
 function match(
   wording: Wording,
