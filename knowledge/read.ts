@@ -27,9 +27,9 @@ export function createReader(knowledge: Knowledge): Reader {
     read(blocks, before) {
       const { blocks: found, context } = readMentions(blocks, before);
       return {
-        blocks: found.map(({ mentions, otherLaws }, i) => ({
+        blocks: found.map(({ mentions, otherLaws, held }, i) => ({
           mentions,
-          ...readClaims({ text: blocks[i] ?? '', mentions, otherLaws, date: context.date }),
+          ...readClaims({ text: blocks[i] ?? '', mentions, otherLaws, held, date: context.date }),
         })),
         context,
       };

@@ -113,12 +113,34 @@ export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] 
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 12), start);
     const isPart = /[\p{L}\d][.,:]?$|\p{L}-$/u.test(before) || isThousands(before, match[0]);
-    const amount = isPart ? null : amountAt(text, { start, end, sign, number: n });
+    const amount = isPart
+      ? null
+      : (amountAt(text, { start, end, sign, number: n }) ??
+        (sign ? null : countOfSame(text, { start, end }, n, found)));
     pattern.lastIndex = amount?.end ?? end;
     if (!amount || (amount.value.type === 'count' && NUMBERED.test(before))) continue;
     if (!meetsAny(dates, amount)) found.push(amount);
   }
   return joinRanges(text, found);
+}
+
+/** What may follow a number whose unit was named before: "about 62,000 of them", "for California 62,000". */
+const UNIT_SAID =
+  /\s+of\s+(?:them|these|those|which|whom)\b|\s+(?:in|for|by|at|on|was|were|and|or)\b|\s*(?:[.,;:)](?!\d)|$)/iuy;
+/** A smaller number without its unit may be anything. */
+const LARGE = 1000;
+
+function countOfSame(
+  text: string,
+  span: Span,
+  number: string,
+  found: readonly AmountSpan[],
+): AmountSpan | null {
+  const last = found.findLast(({ value }) => value.type === 'count');
+  if (last?.value.type !== 'count' || !/[,.]\d{3}$|\p{L}/u.test(number)) return null;
+  const read = at(UNIT_SAID, text, span.end) && readNumber(withCommas(number));
+  if (!read || read.value < LARGE) return null;
+  return { ...span, value: { type: 'count', count: read.value, unit: last.value.unit, digits: read.digits } };
 }
 
 /** "Between 25% and 35%" is one range. */

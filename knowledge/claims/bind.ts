@@ -8,7 +8,7 @@ import type { PropertyId } from '../properties.ts';
 import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
 import type { FactIndex, IndexedFact } from './fact-index.ts';
-import type { Sentence, Subject } from './sentence.ts';
+import { asideOf, type Sentence, type Subject } from './sentence.ts';
 import type { Stated } from './stated.ts';
 
 export interface Binding {
@@ -18,6 +18,8 @@ export interface Binding {
   readonly isTight: boolean;
   /** Only for counts: words say that this is how many there are. */
   readonly isCounted?: boolean;
+  /** Only for counts: the words leave no doubt that it is all of them. */
+  readonly isTotal?: boolean;
 }
 
 /** Signs and words after which something else is spoken of. */
@@ -34,6 +36,11 @@ const SAME_PLACE = 25;
 const TIGHT = 110;
 /** A value this near to its sentence's beginning opens it: "On 1 August 2024, …". */
 const OPENING = 12;
+/** What only a relative clause speaks of is not what the rest of the sentence is about. */
+const IN_PASSING = 70;
+/** Another statement begins between the two: of something else, or, where all is about one thing, of that still. */
+const OTHER_STATEMENT = 150;
+const SAME_THING = 30;
 /** What a cue announces less plainly is bound as if it stood further away. */
 const LESS_PLAIN = 15;
 
@@ -187,6 +194,11 @@ function afterAside(text: string, from: number, to: number): number {
   return from + (PASSING.exec(text.slice(from, to))?.[0].length ?? 0);
 }
 
+const isInPassing = (sentence: Sentence, subject: Subject, cue: Span) => {
+  const aside = subject.isCarried ? undefined : asideOf(sentence, subject);
+  return aside !== undefined && !(aside.start <= cue.start && cue.end <= aside.end);
+};
+
 interface Rated {
   readonly subject: Subject;
   readonly facts: readonly IndexedFact[];
@@ -201,6 +213,11 @@ function rateSubjects(
   index: FactIndex,
 ): Rated[] {
   const { text, subjects } = sentence;
+  const [first] = subjects;
+  const isOneThing =
+    first !== undefined &&
+    !sentence.otherLaws.length &&
+    subjects.every(({ record }) => index.isFamily(record.id, first.record.id));
   return subjects
     .flatMap((subject): Rated[] => {
       const facts = index
@@ -218,6 +235,7 @@ function rateSubjects(
           );
       const words = between(text, subject, cue);
       const isAfter = subject.start >= cue.end;
+      const isStill = isOneThing && !isAfter;
       // What has the property as its own is meant before what has it in some respect.
       const plainest = Math.min(
         ...facts.map(({ fact }) => properties.indexOf(fact.property)),
@@ -225,9 +243,10 @@ function rateSubjects(
       );
       const isOwn = facts.some(({ qualifiers }) => qualifiers.length === 0);
       const score =
-        gap +
+        (isStill ? Math.min(gap, SAME_PLACE * 2) : gap) +
         (isAfter ? 20 : 0) +
-        (STRONG.test(words) ? 150 : BOUNDARY.test(words) ? 25 : 0) +
+        (STRONG.test(words) ? (isStill ? SAME_THING : OTHER_STATEMENT) : BOUNDARY.test(words) ? 25 : 0) +
+        (isInPassing(sentence, subject, cue) ? IN_PASSING : 0) +
         plainest * LESS_PLAIN -
         (isOwn ? 30 : 0);
       return [{ subject, facts, score }];
@@ -302,6 +321,9 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
 /** Words that say how many there are of something: "contains 113 articles", "signed by 26 companies". */
 const COUNTING =
   /\b(?:has|have|had|holds?|held|offers?|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|includes?|lists?|into|in|with|names|covers?|concern(?:s|ed)?|involv(?:es|ed)|over|about|cit(?:es|ed)|found|of|by)\s+(?:(?:some|about|around|nearly|almost|roughly|more\s+than|over|at\s+least|a\s+total\s+of|all|its|the)\s+)*$|\b(?:all|its|their|employs)\s+$|^\s*[:–—]\s*$/iu;
+/** Words after which a number is that of all there are, not of some among them. */
+const TOTAL =
+  /\b(?:has|contains?|comprises?|consists?\s+of|runs?\s+to|counts?|numbers?|spans?|lists?|concern(?:s|ed)?|involv(?:es|ed)|covers?|names?|bans|prohibits|outlaws|all|its|total(?:s|ling|ing)?)\s+(?:(?:some|about|around|nearly|almost|roughly|exactly|only|just|a\s+total\s+of|all)\s+)*$/iu;
 /** A count further than this from what it is a count of may be of something else. */
 const LEAD = 90;
 const LISTED = /^[\s,]*(?:and\s+)?$/u;
@@ -333,6 +355,7 @@ export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex):
       ? text.slice(value.end, subject.start)
       : text.slice(subject.isCarried ? sentence.start : subject.end, first.start);
     const isCounted = type === 'count' && (isAfter ? JOINING.test(lead) : COUNTING.test(lead));
+    const isTotal = isCounted && !isAfter && TOTAL.test(lead);
     const [from, to] = isAfter
       ? [value.end, subject.start]
       : [subject.isCarried ? sentence.start + 1 : subject.end, first.start];
@@ -340,7 +363,7 @@ export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex):
       lead.length < LEAD &&
       !/;|\b(?:while|but)\b/u.test(lead) &&
       !hasUnknownName(text, from, to, [...subjects, ...values]);
-    return { subject, facts, isTight: isClear && !isAside(text, subject), isCounted };
+    return { subject, facts, isTight: isClear && !isAside(text, subject), isCounted, isTotal };
   }
   return null;
 }

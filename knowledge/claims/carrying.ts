@@ -54,30 +54,50 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   startup: ['company'],
 };
 
+/** Who acts is not what is spoken of: "Judge Rakoff signed it". */
+const ACTORS: ReadonlySet<Kind> = new Set<Kind>(['person', 'body', 'company']);
+
 /** Of more things than this nobody knows which is meant. */
 const MOST = 3;
+
+export interface CarryingRules {
+  /** Whether one record is part of the other, or both of one law. */
+  isFamily(a: string, b: string): boolean;
+  /** Whether the sentence says what a fact of the record is `of`: "a first violation". */
+  addresses(sentence: string, record: string): boolean;
+}
 
 export interface Carrying {
   /** What a sentence takes over from the one before; to be called for every sentence, in order. */
   into(sentence: string, named: readonly Subject[]): Subject[];
 }
 
-export function createCarrying(): Carrying {
+export function createCarrying({ isFamily, addresses }: CarryingRules): Carrying {
   let before: readonly Subject[] = [];
   return {
     into(sentence, named) {
       const refers = REFERS.exec(sentence);
       const noun = refers?.[2]?.toLowerCase();
       const kinds = noun ? KINDS[noun] : undefined;
-      const isOnly = new Set(before.map(({ record }) => record.id)).size === 1;
+      const only = new Set(before.map(({ record }) => record.id)).size === 1 ? before[0]?.record : undefined;
+      const isOpen = named.every(({ record }) => ACTORS.has(record.kind) && record.id !== only?.id);
+      // A duty that a provision sets, told in the words of its law: "Providers of high-risk systems must report …".
+      const isDetail =
+        only?.kind === 'provision' &&
+        named.length > 0 &&
+        named.every(({ record }) => record.kind === 'concept' && isFamily(record.id, only.id));
       const takesOver =
-        refers || DATED_ROW.test(sentence) || (isOnly && !named.length && PRONOUN.test(sentence));
+        refers ||
+        DATED_ROW.test(sentence) ||
+        (only && isOpen && PRONOUN.test(sentence)) ||
+        isDetail ||
+        (only && !named.length && addresses(sentence, only.id));
       const fitting = takesOver ? before.filter(({ record }) => !kinds || kinds.includes(record.kind)) : [];
       const records = new Map(fitting.map(({ record }) => [record.id, record]));
       // What the sentence names itself of that kind is what it means.
       const isNamed = kinds !== undefined && named.some(({ record }) => kinds.includes(record.kind));
       const carried = !isNamed && records.size <= MOST ? [...records.values()] : [];
-      if (named.length) before = named;
+      if (named.length && !(isDetail || (isOpen && only && carried.length))) before = named;
       else if (!carried.length) before = [];
       return carried.map((record) => ({ start: 0, end: 0, record, isCarried: true }));
     },

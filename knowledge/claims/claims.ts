@@ -3,10 +3,12 @@
  * it with what is on record. Used by `read.ts` alone; the steps are the other
  * files of this folder.
  */
+import type { HeldName } from '../match/mentions.ts';
 import { sentenceStarts } from '../match/sentences.ts';
 import { meetsAny, type Span } from '../match/spans.ts';
 import type { Claim, Mention } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
+import { isBorneOut } from './borne-out.ts';
 import { createCarrying } from './carrying.ts';
 import type { ClaimData } from './claim-data.ts';
 import { createCueFinder } from './cues.ts';
@@ -25,6 +27,7 @@ import { readStatuses } from './status-claims.ts';
 import { stems } from './stems.ts';
 import { readValues } from './value-claims.ts';
 import { findValues } from './values.ts';
+import { readVotes } from './vote-claims.ts';
 import { weigh } from './weigh.ts';
 
 export interface ClaimsInput {
@@ -33,6 +36,8 @@ export interface ClaimsInput {
   readonly mentions: readonly Mention[];
   /** Laws of others that the text names. */
   readonly otherLaws: readonly Span[];
+  /** Names that may mean a record, in order. */
+  readonly held: readonly HeldName[];
   /** When the page was published, ISO, as exact as known. */
   readonly date?: string | undefined;
 }
@@ -46,6 +51,9 @@ export interface BlockClaims {
 
 /** A circulating figure may stand without any name of ours. */
 const HAS_FIGURE = /%|\bper\s?cent|\bmillion|\bbillion|\d{2}/iu;
+
+/** Words of a suit, whose sides may make a case where neither is a mention by itself. */
+const SUIT = /\b(?:sue[sd]?|suing|suit|lawsuit|complaint|took|taken)\b/iu;
 
 /** A line of this length may be wrapped prose; shorter ones are rows of a list or table. */
 const ROW = 60;
@@ -101,6 +109,13 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
   const parties = createPartyFinder(data.parties, recordOf);
   const entities = createEntityReader(data.known);
   const quotations = createQuotationReader(data.quoted, recordOf);
+  const addresses = (sentence: string, record: string) => {
+    if (!/\d/u.test(sentence)) return false;
+    const said = new Set(stems(sentence));
+    return index
+      .factsOf(record)
+      .some(({ qualifiers }) => qualifiers.some((item) => item.every((word) => said.has(word))));
+  };
   const titles = new Map<string, readonly string[]>();
   const titleOf = ({ id, title }: KnowledgeRecord) => {
     const known = titles.get(id) ?? stems(title);
@@ -108,16 +123,17 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
     return known;
   };
 
-  return ({ text, mentions, otherLaws, date }) => {
-    if (!mentions.length && !HAS_FIGURE.test(text)) return NOTHING;
+  return ({ text, mentions, otherLaws, held, date }) => {
+    if (!mentions.length && !held.length && !HAS_FIGURE.test(text)) return NOTHING;
     // Signs within a name end nothing: "On This Day... 1776".
     const starts = statementStarts(text).filter((at) => !meetsAny(mentions, { start: at, end: at }));
     const cues = findCues(text);
-    const carrying = createCarrying();
+    const carrying = createCarrying({ isFamily: index.isFamily, addresses });
     const claims: Claim[] = [];
     let notOnRecord = 0;
     let nextMention = 0;
     let nextCue = 0;
+    let nextHeld = 0;
     for (const [i, start] of starts.entries()) {
       const end = starts[i + 1] ?? text.length;
       const named: Subject[] = [];
@@ -131,8 +147,20 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
       }
       const firstCue = nextCue;
       while ((cues[nextCue]?.start ?? end) < end) nextCue++;
+      const announcing = cues.slice(firstCue, nextCue);
       const written = text.slice(start, end);
-      if (named.length) {
+      const values = findValues(written).map((stated) => ({
+        ...stated,
+        start: start + stated.start,
+        end: start + stated.end,
+      }));
+      for (; (held[nextHeld]?.start ?? end) < end; nextHeld++) {
+        const name = held[nextHeld];
+        const record = name && recordOf(name.record);
+        if (record && isBorneOut(index.factsOf(record.id), values, announcing))
+          named.push({ start: name.start, end: name.end, record });
+      }
+      if (named.length || SUIT.test(written)) {
         const sued = parties.find(written);
         if (sued && !named.some(({ record }) => record === sued.record))
           named.push({
@@ -152,12 +180,8 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         end,
         subjects,
         otherLaws,
-        cues: cues.slice(firstCue, nextCue),
-        values: findValues(written).map((stated) => ({
-          ...stated,
-          start: start + stated.start,
-          end: start + stated.end,
-        })),
+        cues: announcing,
+        values,
         parts: partsOf(text, start, end),
         titles: new Set(subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : titleOf(record)))),
         get standing() {
@@ -171,7 +195,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         ...weigh({
           values: byValue.claims,
           meant: byValue.meant,
-          others: [...entities.read(sentence), ...readStatuses(sentence)],
+          others: [...entities.read(sentence), ...readStatuses(sentence), ...readVotes(sentence)],
           misstatements: readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value)),
           date,
           evidenceOf: (record) => recordOf(record)?.status.asOf ?? '9999',

@@ -5,6 +5,13 @@ import type { Span } from '../match/spans.ts';
 const BREAK =
   /[;:]\s|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|,\s(?:and|or|so)\s+(?=(?:\p{L}+\s+){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|say|says|said|within)\b)/giu;
 
+/** Said in passing of what stands before it: ", which has applied since August 2025,". */
+const RELATIVE = /,\s+(?:which|who|whom|whose|where)\s[^,;:]*(?:,|(?=[.!?]?\s*$))/giu;
+
+/** The relative clauses of a text, in order. */
+export const relativeClauses = (text: string): Span[] =>
+  [...text.matchAll(RELATIVE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
 /** A text in which names are crossed out: their signs and words say nothing ("Bitcoin: Killing Satoshi", the "NO FAKES Act"). */
 export function withoutNames(text: string, names: readonly Span[]): string {
   let plain = text;
@@ -16,7 +23,12 @@ export function withoutNames(text: string, names: readonly Span[]): string {
 /** The bounds of the clause of `sentence` (a span of `text`) that `span` begins in. */
 export function clauseAt(text: string, sentence: Span, span: Span): Span {
   let { start, end } = sentence;
-  for (const { index, 0: sign } of text.slice(sentence.start, sentence.end).matchAll(BREAK)) {
+  const written = text.slice(start, end);
+  const aside = relativeClauses(written).find(
+    (clause) => start + clause.start <= span.start && span.end <= start + clause.end,
+  );
+  if (aside) return { start: start + aside.start, end: start + aside.end };
+  for (const { index, 0: sign } of written.matchAll(BREAK)) {
     const at = sentence.start + index;
     if (at + sign.length <= span.start) start = at + sign.length;
     else if (at >= span.end) {

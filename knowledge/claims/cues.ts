@@ -28,12 +28,12 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['entered-into-force'],
     phrases:
-      'entered into force|enters into force|enter into force|entering into force|entry into force|came into force|comes into force|come into force|coming into force|went into force|in force since|in force from|been in force',
+      'entered into force|enters into force|enter into force|entering into force|entry into force|came into force|comes into force|come into force|coming into force|went into force|in force since|in force from|been in force|in force as of|enters force|entered force',
   },
   {
     properties: ['entered-into-force', 'applies-from'],
     phrases:
-      'took effect|takes effect|take effect|taking effect|came into effect|comes into effect|come into effect|went into effect|goes into effect|go into effect|became effective|becomes effective|effective from|effective on|effective date|became law|becomes law|become law|took legal effect|in effect since|effective',
+      'took effect|takes effect|take effect|taking effect|came into effect|comes into effect|come into effect|went into effect|goes into effect|go into effect|became effective|becomes effective|effective from|effective on|effective date|became law|becomes law|become law|took legal effect|in effect since|effective|takes legal effect|has effect from|had effect from',
   },
   {
     properties: ['applies-from'],
@@ -42,22 +42,23 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['proposed', 'announced', 'introduced', 'published'],
-    phrases: 'proposed|proposed by|put forward|presented|tabled|unveiled|proposal|made its proposal',
+    phrases:
+      'proposed|proposed by|put forward|presented|tabled|unveiled|proposal|made its proposal|on the table since|on the table|brought forward|first proposal|put on the table|drafted',
   },
   {
     properties: ['provisional-agreement'],
     phrases:
-      'provisional agreement|provisional deal|political agreement|political deal|reached a deal|reached agreement|reached an agreement|struck a deal|struck a provisional|clinched a deal|deal was reached|agreement was reached|provisionally agreed|negotiators agreed|agreed on|was agreed|agreed in principle|were agreed',
+      'provisional agreement|provisional deal|political agreement|political deal|reached a deal|reached agreement|reached an agreement|struck a deal|struck a provisional|clinched a deal|deal was reached|agreement was reached|provisionally agreed|negotiators agreed|agreed on|was agreed|agreed in principle|were agreed|hammered out a deal|reached a compromise|informal agreement|trilogue ended|trilogue deal',
   },
   {
     properties: ['parliament-vote'],
     phrases:
-      'Parliament adopted|Parliament approved|Parliament voted|Parliament passed|Parliament endorsed|Parliament backed|adopted by Parliament|adopted by the European Parliament|adopted by the Parliament|approved by the European Parliament|approved by the Parliament|approved by Parliament|passed by the European Parliament|passed by Parliament|MEPs voted|MEPs approved|MEPs adopted|MEPs backed|MEPs passed|plenary vote|vote in Parliament|Parliament vote|backed by the European Parliament|cleared Parliament|cleared the European Parliament|plenary session|MEPs gave|voted in the European Parliament|lawmakers approved|European lawmakers approved|EU lawmakers approved',
+      'Parliament adopted|Parliament approved|Parliament voted|Parliament passed|Parliament endorsed|Parliament backed|adopted by Parliament|adopted by the European Parliament|adopted by the Parliament|approved by the European Parliament|approved by the Parliament|approved by Parliament|passed by the European Parliament|passed by Parliament|MEPs voted|MEPs approved|MEPs adopted|MEPs backed|MEPs passed|plenary vote|vote in Parliament|Parliament vote|backed by the European Parliament|cleared Parliament|cleared the European Parliament|plenary session|MEPs gave|voted in the European Parliament|lawmakers approved|European lawmakers approved|EU lawmakers approved|Parliament adopts|Parliament approves|Parliament votes|Parliament passes|Parliament gave|Parliament waved through|Parliament cleared|voted through by the European Parliament|plenary adopted|plenary approved',
   },
   {
     properties: ['council-adoption'],
     phrases:
-      'Council adopted|Council approved|Council formally adopted|Council gave|Council signed off|adopted by the Council|approved by the Council|Council of the EU adopted|Council of the EU approved|member states approved|member states adopted|Council adoption|Council endorsed|ministers approved|ministers adopted|green light from the Council',
+      'Council adopted|Council approved|Council formally adopted|Council gave|Council signed off|adopted by the Council|approved by the Council|Council of the EU adopted|Council of the EU approved|member states approved|member states adopted|Council adoption|Council endorsed|ministers approved|ministers adopted|green light from the Council|ministers gave|ministers signed off|Council rubber-stamped|approval from ministers|approved by ministers|approval of ministers|adopted by ministers|member states gave|member states signed off|signed off by the Council|Council adopts|Council approves|final green light|Council gives',
   },
   {
     properties: ['adopted', 'parliament-vote', 'council-adoption', 'signed', 'entered-into-force'],
@@ -79,13 +80,13 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['filed'],
     phrases:
-      'filed|sued|sues|filed suit|filed a lawsuit|filed the lawsuit|filed a complaint|filing of the suit|lodged|brought|brought suit|lawsuit was filed|suit was filed|filed a class action|filed the suit|filed their suit|filed their lawsuit|took to court|suing|complaint dated|launched a lawsuit|launched legal action|began legal action|initiated|commenced|filing',
+      'filed|sued|sues|filed suit|filed a lawsuit|filed the lawsuit|filed a complaint|filing of the suit|lodged|brought|brought suit|lawsuit was filed|suit was filed|filed a class action|filed the suit|filed their suit|filed their lawsuit|took to court|suing|complaint dated|launched a lawsuit|launched legal action|began legal action|initiated|commenced|filing|began|began in|dates from|dates back to|goes back to|hit with a lawsuit|went to court|turned to the courts|taken to court|took legal action|legal action|brought an action|complaint was filed|sued in|slapped with|sue',
     not: OTHER_PAPERS,
   },
   {
     properties: ['ruled', 'dismissed', 'fair-use-finding', 'final-approval', 'award'],
     phrases:
-      'ruled|ruling|held|decided|judgment|judgement|decision|handed down|issued its ruling|delivered its judgment|granted summary judgment|sided with|found|summary judgment|verdict|affirmed|upheld|reversed|vacated',
+      'ruled|ruling|held|decided|judgment|judgement|decision|handed down|issued its ruling|delivered its judgment|granted summary judgment|sided with|found|summary judgment|verdict|affirmed|upheld|reversed|vacated|set aside|overturned|struck down|lifted|stayed|refused|rejected|declined|declined to hear|enjoined|blocked|granted|ordered|entered judgment|delivered|rendered|issued an opinion|came down|opinion of|order of',
   },
   {
     properties: ['dismissed', 'ruled'],
@@ -94,7 +95,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['settlement-announced', 'outcome'],
     phrases:
-      'settled|announced a settlement|agreed to settle|reached a settlement|settlement was announced|settlement reached|settlement was reached|announced the settlement|settle',
+      'settled|announced a settlement|agreed to settle|reached a settlement|settlement was announced|settlement reached|settlement was reached|announced the settlement|settle|settling|made peace|buried the hatchet|resolved|ended their dispute|ended the dispute|ended its lawsuit|ended the lawsuit|ended their legal battle|truce|laid their dispute to rest|came to terms',
   },
   {
     properties: ['preliminary-approval'],
@@ -128,34 +129,42 @@ const GROUPS: readonly CueGroup[] = [
     phrases: 'trial|goes to trial|go to trial|trial date|jury trial|trial is set|trial is scheduled',
   },
   { properties: ['consolidated'], phrases: 'consolidated|centralized|centralised|consolidation' },
-  { properties: ['withdrawn'], phrases: 'withdrawn|withdrew|withdrawal|withdraw|dropped|scrapped|abandoned' },
+  {
+    properties: ['withdrawn'],
+    phrases:
+      'withdrawn|withdrew|withdrawal|withdraw|dropped|scrapped|abandoned|pulled|shelved|took back|axed|gave up',
+  },
   {
     properties: ['founded', 'launched'],
-    phrases: 'founded|co-founded|established|set up|was created|formed|founding|started by|launched',
+    phrases:
+      'founded|co-founded|established|set up|was created|formed|founding|started by|launched|incorporated|started up|dates back to|spun out|came into being',
   },
   {
     properties: ['appointed', 'in-office-from'],
-    phrases: 'appointed|named|took office|took over|became register|sworn in|appointment',
+    phrases:
+      'appointed|named|took office|took over|became register|sworn in|appointment|elected|was elected|installed|became president|became head|became director|succeeded|in office since',
   },
   {
     properties: ['dismissed-from-office', 'in-office-until'],
-    phrases: 'fired|dismissed|removed|ousted|sacked|left office|stepped down',
+    phrases:
+      'fired|dismissed|removed|ousted|sacked|left office|stepped down|let go|resigned|quit|walked out|departed|left the post|lost her post|lost his post|relieved',
   },
   { properties: ['born'], phrases: 'born|born on|born in' },
   { properties: ['died'], phrases: 'died|death|passed away|dies' },
   {
     properties: ['strike-started', 'strike'],
     phrases:
-      'strike began|strike started|went on strike|walked out|walk out|began a strike|began their strike|began its strike|walkout began|on strike since|strike from|struck from|downed tools|called a strike|strike begins|go on strike',
+      'strike began|strike started|went on strike|walked out|walk out|began a strike|began their strike|began its strike|walkout began|on strike since|strike from|struck from|downed tools|called a strike|strike begins|go on strike|strike has lasted since|downed their pens',
   },
   {
     properties: ['strike-ended', 'strike'],
     phrases:
-      'strike ended|strike ends|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work',
+      'strike ended|strike ends|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work|back to work|suspended the strike|strike came to an end|back on set',
   },
   {
-    properties: ['strike', 'strike-length', 'strike-started', 'took-place'],
-    phrases: 'strike|strikes|struck|on strike|stoppage|walkout|striking',
+    properties: ['strike', 'strike-length', 'strike-started', 'strike-ended', 'took-place'],
+    phrases:
+      'strike|strikes|struck|on strike|stoppage|walkout|striking|downed tools from|ran from|lasted from|ran until',
   },
   {
     properties: ['strike-length', 'running-time', 'term', 'production-time', 'time-limit'],
@@ -165,7 +174,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['ratified', 'ratification-result'],
     phrases:
-      'ratified|ratification|ratify|voted to ratify|voted to approve|ratifying|ratifies|voted in favour|voted in favor|backed the contract|approved the contract|approved the deal|voted yes|of the vote|of votes|voted for',
+      'ratified|ratification|ratify|voted to ratify|voted to approve|ratifying|ratifies|voted in favour|voted in favor|backed the contract|approved the contract|approved the deal|voted yes|of the vote|of votes|voted for|members approved|members backed|approved by members|endorsed the contract|signed off on',
   },
   {
     properties: ['ratification-result', 'vote-result'],
@@ -180,18 +189,19 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['term', 'contract-term'],
-    phrases: 'contract|agreement|licence|license|deal|term|runs for',
+    phrases:
+      'contract|agreement|licence|license|deal|term|runs for|keep|keeps|kept|retain|retained|stored|store|on file|valid for|protected for|have|has|get|within|lasting',
     only: ['duration', 'period'],
   },
   {
     properties: ['premiered', 'took-place'],
     phrases:
-      'premiered|premieres|premiere|debuted|screened|bowed|world premiere|screening|shown at|was shown|unveiled at',
+      'premiered|premieres|premiere|debuted|screened|bowed|world premiere|screening|shown at|was shown|unveiled at|bowed at|first screened|had its premiere',
   },
   {
     properties: ['released', 'launched', 'premiered'],
     phrases:
-      'released|release|releases|reached cinemas|reached US cinemas|reached theaters|reached theatres|opened in|hit theaters|hit theatres|hit cinemas|came out|in cinemas|in theaters|arrived in|began streaming|streaming since|theatrical release|opened on|opened',
+      'released|release|releases|reached cinemas|reached US cinemas|reached theaters|reached theatres|opened in|hit theaters|hit theatres|hit cinemas|came out|in cinemas|in theaters|arrived in|began streaming|streaming since|theatrical release|opened on|opened|landed on|dropped on|streaming on|went on release|hits cinemas|opens|aired|airs|in cinemas since|in theatres|hit screens|came to cinemas|came to Netflix|dropped',
   },
   {
     properties: ['announced', 'launched', 'disclosed', 'previewed', 'settlement-announced'],
@@ -201,7 +211,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['launched', 'released', 'previewed'],
     phrases:
-      'launched|launch|launches|rolled out|went live|became available|debuted|introduced|made available|opened to the public|released|unveiled|available since|general availability|came out',
+      'launched|launch|launches|rolled out|went live|became available|debuted|introduced|made available|opened to the public|released|unveiled|available since|general availability|came out|brought out|went on sale|shipped|hit the market|arrived|opened up|presented|put on the market|is out since|has been out since|out since|out in',
   },
   {
     properties: ['previewed', 'announced'],
@@ -210,25 +220,28 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['shut-down', 'ended'],
     phrases:
-      'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|went dark|go dark|goes dark|sunset|terminated|killed off',
+      'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|went dark|go dark|goes dark|sunset|terminated|killed off|switch off|closed down|closes|stopped working|pulled from|folded|was closed|axed|goes offline',
   },
   {
     properties: ['ended', 'shut-down', 'strike-ended'],
-    phrases: 'ended|terminated|expired|lapsed|collapsed|called off|ends|came to an end|fell apart',
+    phrases:
+      'ended|terminated|expired|lapsed|collapsed|called off|ends|came to an end|fell apart|fell through|dissolved|ran out|broke down|was scuppered|died|over since',
   },
   {
     properties: ['acquired'],
-    phrases: 'acquired|bought|acquisition|purchased|purchase|buys|acquires|takeover|took over',
+    phrases:
+      'acquired|bought|acquisition|purchased|purchase|buys|acquires|takeover|took over|snapped up|swallowed|sold to|closed its purchase|closed the purchase|completed the acquisition|completed its acquisition|completed its purchase',
   },
   {
     properties: ['took-place', 'survey-period'],
-    phrases: 'took place|was held|held|ran from|takes place|conducted|surveyed|fielded',
+    phrases:
+      'took place|was held|held|ran from|takes place|conducted|surveyed|fielded|ran until|staged|gathered|convened',
   },
   { properties: ['applied-until'], phrases: 'applied until|in force until|valid until|expired' },
   {
     properties: ['settlement-amount', 'deal-value', 'award', 'settlement-per-work'],
     phrases:
-      'settlement|settled|settle|settled for|agreed to pay|pay|pays|paid|payout|payment|payments|settlement of|fund|settlement fund|paying|compensation|class-action settlement',
+      'settlement|settled|settle|settled for|agreed to pay|pay|pays|paid|payout|payment|payments|settlement of|fund|settlement fund|paying|compensation|class-action settlement|forked out|shelled out|shell out|hand over|handed over',
   },
   {
     properties: ['settlement-amount', 'deal-value', 'award'],
@@ -245,7 +258,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['max-fine-amount', 'max-fine-turnover', 'penalty'],
     phrases:
-      'fine|fines|fined|fine of|penalty|penalties|sanction|sanctions|fining|maximum fine|ceiling|administrative fines|cap|capped|turnover|global turnover|annual turnover|revenue|worldwide turnover|global revenue',
+      'fine|fines|fined|fine of|penalty|penalties|sanction|sanctions|fining|maximum fine|ceiling|administrative fines|cap|capped|turnover|global turnover|annual turnover|revenue|worldwide turnover|global revenue|penalised|penalized|punishable|liable to|threatens|threaten|worldwide sales|global sales|annual sales|sales',
   },
   {
     properties: ['award', 'penalty', 'damages-sought', 'settlement-amount'],
@@ -254,23 +267,24 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['damages-sought'],
-    phrases: 'seeks|seeking|sought|demands|demanding|sued for|suing for|asks for|asking for|claims',
+    phrases:
+      'seeks|seeking|sought|demands|demanding|sued for|suing for|asks for|asking for|claims|wants|is after|pursuing|asked for|demanded|in damages',
   },
   {
     properties: ['deal-value', 'stake', 'funding', 'cost'],
     phrases:
-      'deal|worth|valued at|value|investment|invest|invests|invested|licensing deal|agreement|equity|stake|pay|pays|paid|licence|license|paid for|acquired for|bought for|purchase|price tag|estimated at|take a stake',
+      'deal|worth|valued at|value|investment|invest|invests|invested|licensing deal|agreement|equity|stake|pay|pays|paid|licence|license|paid for|acquired for|bought for|purchase|price tag|estimated at|take a stake|sank|poured|pumped|splashed out|spent|transaction|put into|in cash',
   },
   {
     properties: ['budget', 'cost'],
     phrases:
-      'budget|budgeted|budget of|made for|cost|costs|costing|production budget|produced for|price tag|spent|for under|made on',
+      'budget|budgeted|budget of|made for|cost|costs|costing|production budget|produced for|price tag|spent|for under|made on|on a budget of|came to|bill|spend',
   },
   { properties: ['budget', 'cost'], phrases: 'budget|production|film|movie|feature', after: true },
   {
     properties: ['funding'],
     phrases:
-      'raised|funding|round|raises|series a|series b|series c|valuation|valued|investors|backing|seed|fundraising',
+      'raised|funding|round|raises|series a|series b|series c|valuation|valued|investors|backing|seed|fundraising|pulled in|secured|collected|series d|series e|series f|landed',
   },
   {
     properties: ['price'],
@@ -279,7 +293,8 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['running-time'],
-    phrases: 'running time|runtime|runs|minutes long|feature length|long|film|documentary|short|feature',
+    phrases:
+      'running time|runtime|runs|minutes long|feature length|long|film|documentary|short|feature|clocks in at|lasts',
   },
   {
     properties: ['term', 'contract-term'],
@@ -288,13 +303,51 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['production-time'],
-    phrases: 'made in|completed in|produced in|took|shot in|production|finished in|in the making|worked for',
+    phrases:
+      'made in|completed in|produced in|took|shot in|production|finished in|in the making|worked for|assembled in|put together in|a team of|shoot|shooting',
   },
   {
     properties: ['time-limit'],
     only: ['duration'],
     phrases:
-      'within|have|has|get|gives|give|must|report within|notify within|deadline of|days to|must report|after becoming aware',
+      'within|have|has|get|gives|give|must|report within|notify within|deadline of|days to|must report|after becoming aware|report|notify|respond|comply|remove|take down|answer|inform|drops to|limit of|time limit|keep|keeps|kept|retain|retained|stored',
+  },
+  {
+    properties: ['running-time'],
+    phrases: 'film|movie|feature|documentary|short|drama|thriller|horror|animation|episode',
+    after: true,
+    only: ['duration'],
+  },
+  {
+    properties: ['penalty'],
+    phrases:
+      'violation|violations|first violation|offence|offense|per violation|each violation|breach|fined|fine|fine of|penalty',
+  },
+  {
+    properties: ['ai-share'],
+    phrases:
+      'generated with AI|generated by AI|AI-generated|made with AI|made by AI|created with AI|created by AI|generated with artificial intelligence|generated|AI-made|produced with AI|came from AI',
+    only: ['percent', 'count', 'duration'],
+  },
+  {
+    properties: ['threshold'],
+    phrases: 'threshold|exceeds|exceed|exceeding|presumed|presumes|presumption|cut-off',
+    only: ['count', 'money', 'percent'],
+  },
+  {
+    properties: ['pay-rise'],
+    phrases: 'raise|raises|rise|rises|pay rise|pay rises|wage increase|wage increases|increase',
+    only: ['percent'],
+  },
+  {
+    properties: ['award-won'],
+    phrases: 'won|wins|took home|picked up|collected|winner of|went home with|bagged|scooped',
+    only: ['count'],
+  },
+  {
+    properties: ['employees'],
+    phrases: 'employs|employees|staff|employed|workforce',
+    only: ['count'],
   },
 ];
 
@@ -360,6 +413,7 @@ export function createCueFinder(): (text: string) => CueSpan[] {
             properties: entry.properties,
             after: entry.after,
             isPlain: entry.isPlain,
+            only: entry.only,
           });
           covered = spot.end;
         }

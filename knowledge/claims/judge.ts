@@ -4,6 +4,7 @@
  * nothing when it cannot tell which fact is meant.
  */
 import type { PropertyId } from '../properties.ts';
+import type { KnowledgeRecord } from '../schema.ts';
 import { compare, recordedDays, unitClass } from './compare.ts';
 import { hasBegun, type IndexedFact, isOver } from './fact-index.ts';
 import type { Stated } from './stated.ts';
@@ -32,7 +33,12 @@ export interface JudgeOptions {
   readonly isPlain: boolean;
   /** Nothing announces the value: only a fact that the sentence names by what it is `of` may differ. */
   readonly isMeantOnly: boolean;
+  /** The words say that this is how many there are in all. */
+  readonly isTotal: boolean;
 }
+
+/** Laws have values of one kind for many purposes: which of them is meant has to be said. */
+const isLaw = (kind: KnowledgeRecord['kind']) => kind === 'law' || kind === 'provision' || kind === 'concept';
 
 /** How much of what a fact is `of` the sentence says, 0 to 1; null for a fact that is of nothing special. */
 function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): number | null {
@@ -56,7 +62,22 @@ const SIZES: ReadonlySet<PropertyId> = new Set([
   'sample',
   'employees',
   'responses',
+  'term',
+  'time-limit',
 ]);
+
+/** Said of the whole thing, so that the only one on record is the one that is meant. */
+const OF_THE_WHOLE: ReadonlySet<PropertyId> = new Set([
+  'ai-share',
+  'threshold',
+  'award-won',
+  'employees',
+  'damages-sought',
+  'penalty',
+]);
+
+/** A provision sets few of these, and all of them are on record. */
+const COMPLETE: ReadonlySet<PropertyId> = new Set(['time-limit', 'max-fine-amount', 'max-fine-turnover']);
 
 /** Laws set more deadlines than are on record, so nearly all of what one is for has to be said. */
 const DEADLINE_SAID = 0.6;
@@ -107,6 +128,8 @@ export function judge(
 
   const best = Math.max(...rated.map(({ said }) => said ?? 0));
   const same = rated.filter(({ result }) => result === 'same');
+  const missed = missedEnd(stated, rated);
+  if (missed && isTight) return { verdict: 'differs', on: missed };
   const sameNow = same.filter(({ indexed }) => !isOver(indexed));
   /** Of facts as well addressed as any other: what the sentence is about. */
   const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
@@ -114,7 +137,18 @@ export function judge(
 
   /** A value that comes in many kinds agrees only with the kind that the sentence names. */
   const isAddressed = ({ indexed, said }: Rated) =>
-    repetitionOf(indexed.fact.property) !== 'open' || said === null || said >= SAID_ENOUGH;
+    repetitionOf(indexed.fact.property) !== 'open' ||
+    said === null ||
+    said >= SAID_ENOUGH ||
+    (stated.value.type !== 'date' &&
+      isDistinct(stated) &&
+      !isLaw(indexed.record.kind) &&
+      !rated.some(
+        (other) =>
+          other.result === 'other' &&
+          isGeneral(other.indexed) &&
+          other.indexed.fact.property === indexed.fact.property,
+      ));
   const agreeing = sameNow
     .filter(
       (rating) =>
@@ -136,8 +170,13 @@ export function judge(
   }
 
   const past = same.filter(
-    ({ indexed }) =>
-      isOver(indexed) && (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
+    ({ indexed, said }) =>
+      isOver(indexed) &&
+      // What holds now as well is not outdated, unless another thing is spoken of.
+      !sameNow.some(
+        (now) => now.indexed.fact.property === indexed.fact.property && (now.said ?? 0) >= (said ?? 0),
+      ) &&
+      (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
   );
   const earlier = past.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0]?.indexed;
   if (earlier) {
@@ -156,6 +195,16 @@ export function judge(
     : null;
 }
 
+/** Of a stretch of time, the end that is not on record, where its other end is: "ran from 26 July 2024 to 9 July 2025". */
+function missedEnd({ value }: Stated, rated: readonly Rated[]): IndexedFact | null {
+  if (value.type !== 'period') return null;
+  const ends = rated.filter(
+    ({ indexed }) => indexed.fact.value.type === 'date' && endOf(indexed.fact.property),
+  );
+  const [other, ...more] = ends.filter(({ result }) => result === 'other');
+  return other && !more.length && ends.some(({ result }) => result === 'same') ? other.indexed : null;
+}
+
 type Rated = {
   readonly indexed: IndexedFact;
   readonly result: ReturnType<typeof compare>;
@@ -166,9 +215,10 @@ type Rated = {
 function differing(
   rated: readonly Rated[],
   meantNow: readonly Rated[],
-  { subject, order, isPlain, isMeantOnly }: JudgeOptions,
+  { subject, order, isPlain, isMeantOnly, isTotal }: JudgeOptions,
 ): IndexedFact | null {
   if (rated.some(({ result }) => result === null)) return null;
+  const isUnlikeAll = rated.every(({ result }) => result === 'other');
   const pick = (candidates: readonly Rated[]) => {
     if (candidates.some(({ indexed }) => indexed.fact.confidence === 'disputed')) return null;
     return candidates[0]?.indexed ?? null;
@@ -184,6 +234,16 @@ function differing(
     );
     if (isClear && (groups.size === 1 || values.size === 1)) return pick(meantNow);
   }
+  const counted = rated.filter(
+    ({ indexed }) =>
+      isTotal && SIZES.has(indexed.fact.property) && indexed.record.id === subject && !isOver(indexed),
+  );
+  if (
+    isUnlikeAll &&
+    counted.length &&
+    new Set(counted.map(({ indexed }) => indexed.fact.property)).size === 1
+  )
+    return pick(counted);
   if (isMeantOnly) return null;
   // What the cue announces first is what it announces most plainly.
   const ofSubject = rated.filter(({ indexed }) => indexed.record.id === subject);
@@ -215,6 +275,9 @@ function differing(
     ({ indexed }) => indexed.record.kind === 'provision' && indexed.fact.property === 'applies-from',
   );
   if (isProvision) return pick(own);
+  if (isUnlikeAll && first && OF_THE_WHOLE.has(first) && own.length === 1) return pick(own);
+  if (isUnlikeAll && first && COMPLETE.has(first) && single?.indexed.record.kind === 'provision')
+    return pick(own.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)));
   const general = own.filter(({ indexed }) => isGeneral(indexed));
   if (kinds.every((kind) => kind !== 'open') && general.length === 1 && general[0]) return pick(general);
   return null;
@@ -224,9 +287,10 @@ function differing(
 function isElsewhereOnRecord(stated: Stated, { record, fact }: IndexedFact): boolean {
   if (repetitionOf(fact.property) !== 'once' || stated.value.type !== 'date') return false;
   const { from, to } = stated.value;
+  // A day is another event's only where that one's day is known.
   const fits = (date: string) => {
     const on = recordedDays(date);
-    return from <= on.to && on.from <= to;
+    return from <= on.to && on.from <= to && (from !== to || on.from === on.to);
   };
   return (
     (record.timeline ?? []).some(({ date }) => fits(date)) ||

@@ -1,7 +1,7 @@
 /** What the readers of claims know of one sentence: what it names, the values it states, and how it stands to them. */
 import type { Span } from '../match/spans.ts';
 import type { KnowledgeRecord } from '../schema.ts';
-import { clauseAt, withoutNames } from './clauses.ts';
+import { clauseAt, relativeClauses, withoutNames } from './clauses.ts';
 import type { CueSpan } from './cues.ts';
 import type { Part } from './parts.ts';
 import { isDenial, isUncertain, type Standing } from './standing.ts';
@@ -48,6 +48,21 @@ function plainOf(sentence: Sentence): string {
   );
   plainTexts.set(sentence, plain);
   return plain;
+}
+
+const asides = new WeakMap<Sentence, readonly Span[]>();
+
+/** The relative clause that a span stands in: ", which rewrites parts of the AI Act,". */
+export function asideOf(sentence: Sentence, { start, end }: Span): Span | undefined {
+  let clauses = asides.get(sentence);
+  if (!clauses) {
+    clauses = relativeClauses(plainOf(sentence)).map((clause) => ({
+      start: clause.start + sentence.start,
+      end: clause.end + sentence.start,
+    }));
+    asides.set(sentence, clauses);
+  }
+  return clauses.find((clause) => clause.start <= start && end <= clause.end);
 }
 
 /** The bounds of the clause that a span stands in. */

@@ -4,6 +4,7 @@
  * right number of the wrong unit of time. They need no cue.
  */
 
+import type { PropertyId } from '../properties.ts';
 import { unitClass } from './compare.ts';
 import type { IndexedFact } from './fact-index.ts';
 import { hasBegun, isOver } from './fact-index.ts';
@@ -16,8 +17,15 @@ const mantissa = (value: number) =>
 /** One digit alone is too common to tell a sum by. */
 const isTelling = (value: number) => !Number.isInteger(mantissa(value));
 
-const isMagnitude = (stated: number, recorded: number) => {
-  if (!stated || !recorded || !isTelling(stated)) return false;
+/** Millions for billions: so common a slip that one digit tells it where words announce the sum. */
+const SCALE = 1000;
+
+const isMagnitude = (stated: number, recorded: number, isAnnounced: boolean) => {
+  if (!stated || !recorded) return false;
+  if (!isTelling(stated)) {
+    const scale = stated > recorded ? stated / recorded : recorded / stated;
+    return isAnnounced && Math.abs(scale - SCALE) < 1e-6;
+  }
   const ratio = stated > recorded ? stated / recorded : recorded / stated;
   return (
     Math.abs(mantissa(stated) - mantissa(recorded)) < 1e-6 &&
@@ -28,7 +36,12 @@ const isMagnitude = (stated: number, recorded: number) => {
 /** A year or two off. */
 const YEARS = 2;
 
-function isSlip(value: StatedValue, { fact: { value: on } }: IndexedFact): boolean {
+function isSlip(
+  value: StatedValue,
+  { fact: { value: on, property } }: IndexedFact,
+  announced: readonly PropertyId[],
+): boolean {
+  const isAnnounced = announced.includes(property);
   switch (value.type) {
     case 'date':
       return (
@@ -44,14 +57,14 @@ function isSlip(value: StatedValue, { fact: { value: on } }: IndexedFact): boole
         on.type === 'money' &&
         value.to === undefined &&
         value.currency === on.currency &&
-        isMagnitude(value.amount, on.amount)
+        isMagnitude(value.amount, on.amount, isAnnounced)
       );
     case 'count':
       return (
         on.type === 'count' &&
         value.to === undefined &&
         unitClass(value.unit) === unitClass(on.unit) &&
-        isMagnitude(value.count, on.count)
+        isMagnitude(value.count, on.count, isAnnounced)
       );
     case 'duration':
       return (
@@ -63,13 +76,17 @@ function isSlip(value: StatedValue, { fact: { value: on } }: IndexedFact): boole
 }
 
 /** The fact that a value misses so; null when it misses none, or several. */
-export function slipOf({ value }: Stated, facts: readonly IndexedFact[]): IndexedFact | null {
+export function slipOf(
+  { value }: Stated,
+  facts: readonly IndexedFact[],
+  announced: readonly PropertyId[] = [],
+): IndexedFact | null {
   const missed = facts.filter(
     (indexed) =>
       !isOver(indexed) &&
       hasBegun(indexed) &&
       indexed.fact.confidence === 'settled' &&
-      isSlip(value, indexed),
+      isSlip(value, indexed, announced),
   );
   const values = new Set(missed.map(({ fact }) => JSON.stringify(fact.value)));
   return values.size === 1 ? (missed[0] ?? null) : null;

@@ -39,7 +39,7 @@ const MODAL =
   /\b(?:may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter|reach)|might|could|would|should|can|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|seek(?:s|ing)?\s+to|proposals?\s+to)\b/iu;
 /** What somebody foresees, asks for or guesses. */
 const FORESEES =
-  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|call(?:s|ed|ing)?\s+on|open\s+letter|petition\w*|voluntar\w+|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that)\b/iu;
+  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|call(?:s|ed|ing)?\s+on|open\s+letter|petition\w*|voluntar\w+|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that|rac(?:es|ed|ing)\s+to|aim(?:s|ed|ing)\s+(?:to|for)|hop(?:es|ed|ing)\s+(?:to|for)|try(?:ing)?\s+to|press(?:ed|es|ing)\s+(?:[\p{L}-]+\s+){0,2}?for|lobb(?:y|ies|ied|ying)|campaign\w*\s+for|eye(?:s|ing|d)|in\s+time\s+for)\b/iu;
 const INTENDS =
   /\b(?:agree[sd]?\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|intend\w*|announce[sd]?|pledg\w+|promis\w+|vow\w*|offer(?:s|ed)|would|proposed|sought|seeks|set\s+to|hopes?\s+to|aims?\s+to|in\s+talks)\b/iu;
 const SATIRE =
@@ -47,7 +47,7 @@ const SATIRE =
 const COMPARES =
   /\b(?:unlike|compared\s+(?:with|to)|in\s+contrast|by\s+contrast|as\s+opposed\s+to|similar\s+to|than\s+(?:the|in|its|that|those|under)|just\s+(?:like|as)|equivalent\s+(?:to|of)|modelled\s+on|inspired\s+by|the\s+same\s+(?:[\p{L}-]+\s+){0,2}?(?:as|way)|versus\s+the|counterpart)\b/iu;
 const EARLIER =
-  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first(?!\s+instance)|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|offers?|offered|turned\s+down|counter-?(?:offer|proposal)s?|opening\s+(?:bid|position)|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list)\b/iu;
+  /\b(?:proposals?|drafts?|drafted|draft-stage|original(?:ly)?|initial(?:ly)?|at\s+first(?!\s+instance)|first\s+version|earlier\s+(?:version|text|plan|draft|date|deadline)|previous(?:ly)?|formerly|once\s+(?:planned|meant|set|due)|used\s+to|had\s+(?:foreseen|planned|proposed|set|asked|sought|wanted)|was\s+to\s+have|were\s+to\s+have|would\s+have|foresaw|envisaged|envisioned|amendments?\s+tabled|negotiating\s+position|general\s+approach|offers?|offered|turned\s+down|counter-?(?:offer|proposal)s?|opening\s+(?:bid|position)|back\s+then|at\s+one\s+point|pushed\s+for|in\s+the\s+negotiations|at\s+the\s+time|until\s+then|leaked|wish\s+list|first\s+(?:demanded|asked|sought|wanted|called)|(?:unions?|guilds?|members|writers|actors|negotiators)\s+(?:first\s+|had\s+)?(?:demanded|asked\s+for|sought|wanted))\b/iu;
 const ALLEGES =
   /\b(?:alleg\w+|accus\w+|purported(?:ly)?|supposed(?:ly)?|so-called|unconfirmed|unverified)\b/iu;
 

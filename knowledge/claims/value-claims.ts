@@ -26,12 +26,36 @@ export interface SentenceClaims {
   readonly notOnRecord: number;
 }
 
+/** Where what is said of one value ends and what is said of the next begins. */
+const PARTING = /[,;]|\s(?:and|while|with)\s/gu;
+
+/** The part of a clause that speaks of one value of several of its kind: "204,000 jobs, 62,000 of them in California". */
+function shareOf({ text, values }: Sentence, value: Stated, clause: Span): Span {
+  const others = values.filter(
+    (other) =>
+      other !== value &&
+      other.value.type === value.value.type &&
+      other.start >= clause.start &&
+      other.end <= clause.end,
+  );
+  const before = others.filter(({ end }) => end <= value.start).at(-1);
+  const after = others.find(({ start }) => start >= value.end);
+  const parting = (from: number, to: number) => {
+    const sign = [...text.slice(from, to).matchAll(PARTING)].at(-1);
+    return sign && from + sign.index;
+  };
+  return {
+    start: (before && parting(before.end, value.start)) ?? clause.start,
+    end: (after && parting(value.end, after.start)) ?? clause.end,
+  };
+}
+
 /** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
 function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
   const { start, end, parts, titles, values } = sentence;
   // The only value of its kind is what the whole sentence is about.
   const isOnly = values.every((other) => other === value || other.value.type !== value.value.type);
-  const clause = isOnly ? { start, end } : clauseSpanOf(sentence, value);
+  const clause = isOnly ? { start, end } : shareOf(sentence, value, clauseSpanOf(sentence, value));
   const isOwn = (part: Span) =>
     part.start >= clause.start &&
     part.end <= clause.end &&
@@ -45,6 +69,7 @@ const CEILINGS: ReadonlySet<PropertyId> = new Set([
   'max-fine-turnover',
   'penalty',
   'damages-sought',
+  'figure',
 ]);
 
 /** What is uncertain or about an earlier text can agree, but a difference from it proves nothing. */
@@ -54,7 +79,9 @@ function holds(
   { isForecast, isEarlier }: Standing,
 ): boolean {
   if (verdict === 'agrees') return true;
-  if (isEarlier || isForecast) return false;
+  // What a study foresees is what is on record of it.
+  const isFigure = on.fact.property === 'figure';
+  if (isEarlier || (isForecast && !isFigure)) return false;
   return !isUncertain || CEILINGS.has(on.fact.property) || on.fact.value.type === 'duration';
 }
 
@@ -75,7 +102,12 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const isOpen = isUncertainAt(sentence, value);
     const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
-    if (judgement && holds(judgement, isOpen, standing)) {
+    const announcedBy =
+      judgement?.verdict === 'differs'
+        ? announcedElsewhere(sentence, value, index, judgement.on.fact.property)
+        : null;
+    if (announcedBy) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: announcedBy }));
+    else if (judgement && holds(judgement, isOpen, standing)) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
       const isDoubtful = judgement.verdict === 'differs' || fact.confidence === 'disputed';
@@ -86,8 +118,10 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
       );
       continue;
     }
+    if (announcedBy) continue;
     const same = isJudged && !isOpen ? agreementOf(sentence, value, index) : null;
-    const slip = isJudged && !isOpen && !same ? missedBy(sentence, value, index) : null;
+    const slip =
+      isJudged && !isOpen && !same ? missedBy(sentence, value, index, announced?.cue.properties ?? []) : null;
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
     else if (slip) claims.push(claimOf(sentence, value, { verdict: 'differs', on: slip }));
     else if (binding) notOnRecord++;
@@ -98,7 +132,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
 function judgeBound(
   sentence: Sentence,
   value: Stated,
-  { subject, facts, isTight, isCounted }: Omit<Binding, 'cue'>,
+  { subject, facts, isTight, isCounted, isTotal = false }: Omit<Binding, 'cue'>,
   cue: CueSpan | undefined,
 ) {
   return judge(value, facts, {
@@ -108,7 +142,31 @@ function judgeBound(
     order: cue?.properties ?? [...new Set(facts.map(({ fact }) => fact.property))],
     isPlain: cue?.isPlain ?? false,
     isMeantOnly: !cue && !isCounted,
+    isTotal,
   });
+}
+
+/** The fact that the value agrees with, where another cue of the sentence announces it: "turnout for the ratification was 19.3 %". */
+function announcedElsewhere(
+  { cues, subjects, parts }: Sentence,
+  value: Stated,
+  index: FactIndex,
+  besides: PropertyId,
+): IndexedFact | null {
+  if (!isDistinct(value) || value.value.type === 'yearless') return null;
+  const announced = new Set(cues.flatMap(({ properties }) => properties));
+  const words = new Set(parts.map(({ stem }) => stem));
+  for (const { record } of subjects)
+    for (const indexed of index.factsOf(record.id))
+      if (
+        indexed.fact.property !== besides &&
+        announced.has(indexed.fact.property) &&
+        !indexed.qualifiers.some((item) => !item.some((word) => words.has(word))) &&
+        !indexed.fact.until &&
+        compare(value, indexed.fact.value, { days: 0 }) === 'same'
+      )
+        return indexed;
+  return null;
 }
 
 /** A day that only bounds something. */
@@ -119,6 +177,7 @@ function missedBy(
   { text, subjects, otherLaws, standing }: Sentence,
   value: Stated,
   index: FactIndex,
+  announced: readonly PropertyId[],
 ): IndexedFact | null {
   if (standing.isForecast || standing.isEarlier || otherLaws.length) return null;
   const [first] = subjects;
@@ -130,10 +189,10 @@ function missedBy(
     )
   )
     return null;
-  if (value.value.type === 'date' && LIMIT.test(text.slice(Math.max(0, value.start - 24), value.start)))
-    return null;
+  const isLimit =
+    value.value.type === 'date' && LIMIT.test(text.slice(Math.max(0, value.start - 24), value.start));
   const facts = [...new Set(subjects.flatMap(({ record }) => index.factsOf(record.id)))];
-  return slipOf(value, facts);
+  return slipOf(value, isLimit ? facts.filter(({ fact }) => fact.property === 'deadline') : facts, announced);
 }
 
 /** A fact that the very value agrees with, though no cue says which it is about. */

@@ -12,7 +12,7 @@ import { createPageEvidence } from './page-evidence.ts';
 import { lawsIn, lawsOfPage } from './page-laws.ts';
 import { createProvisionIndex } from './provision-index.ts';
 import { createNamingOrder, createReferring } from './referring.ts';
-import type { Span } from './spans.ts';
+import { meetsAny, type Span } from './spans.ts';
 import { addSupported } from './supported.ts';
 
 export interface BlockMentions {
@@ -20,6 +20,12 @@ export interface BlockMentions {
   readonly mentions: readonly Mention[];
   /** Laws that are not ours. */
   readonly otherLaws: readonly Span[];
+  /** Names that may mean a record, but without the evidence they ask for. */
+  readonly held: readonly HeldName[];
+}
+
+export interface HeldName extends Span {
+  readonly record: string;
 }
 
 export interface PageMentions {
@@ -50,19 +56,27 @@ export function createMentionReader(knowledge: Knowledge): MentionReader {
     const found = blocks.map((text) => findNamed(text, lexicon, (record) => lawNouns.has(record)));
     const evidence = createPageEvidence(lexicon, found, context);
     const supported = found.map((named, block) => addSupported(named, block, evidence, titleOf));
-    const laws = found.map(({ otherLaws }, block) => lawsIn(supported[block] ?? [], otherLaws, lawNouns));
+    const laws = found.map(({ otherLaws }, block) =>
+      lawsIn(supported[block]?.candidates ?? [], otherLaws, lawNouns),
+    );
     const page = lawsOfPage(context, laws, lawNouns);
     const order = createNamingOrder(context.named);
 
     const readings = found.map((named, block): BlockMentions => {
-      const candidates = supported[block] ?? [];
+      const { candidates = [], held = [] } = supported[block] ?? {};
       const referring = refer({ named, block, evidence, candidates, laws: laws[block] ?? [], page, order });
       page.pass(referring.laws);
       const mentions = choose([...candidates, ...referring.candidates]).flatMap(
         ({ start, end, record, why }): Mention[] =>
           record ? [{ start, end, record: record.id as RecordId, topic: record.topic, why }] : [],
       );
-      return { mentions, otherLaws: named.otherLaws };
+      return {
+        mentions,
+        otherLaws: named.otherLaws,
+        held: held
+          .filter((span) => !meetsAny(mentions, span))
+          .map(({ start, end, name }) => ({ start, end, record: name.record.id })),
+      };
     });
 
     const cues = new Set(context.cues);

@@ -92,16 +92,20 @@ export function findNamed(text: string, lexicon: Lexicon, isLaw: (record: string
     candidates.push({ start, end, record: name.record, rank: RANKS.named, support: null, why });
   }
 
-  // Of two readings of the same words as a law, ours stands unless the other is longer.
+  // Of two readings of the same words as a law, ours stands unless the other is longer; and what is
+  // only part of a name of ours ("General-Purpose AI Code" in the code of practice's) is no law at all.
   const ours = candidates.filter(({ record }) => record && isLaw(record.id)).sort(byPosition);
-  const otherLaws = laws.filter((law) =>
-    overlapping(ours, law).every((own) => own.end !== law.end && spanLength(own) < spanLength(law)),
+  const named = [...candidates].sort(byPosition);
+  const otherLaws = laws.filter(
+    (law) =>
+      overlapping(ours, law).every((own) => own.end !== law.end && spanLength(own) < spanLength(law)) &&
+      overlapping(named, law).every((own) => own.end <= law.end),
   );
   for (const { start, end } of otherLaws)
     candidates.push({ start, end, record: null, rank: RANKS.otherLaw, support: null, why: '' });
 
   const chosen = choose(candidates);
-  const named = chosen.flatMap(({ start, end, record }): RecordSpan[] =>
+  const outright = chosen.flatMap(({ start, end, record }): RecordSpan[] =>
     record ? [{ start, end, record: record.id, topic: record.topic }] : [],
   );
   // A cue inside another law's name is no sign of ours.
@@ -111,7 +115,7 @@ export function findNamed(text: string, lexicon: Lexicon, isLaw: (record: string
   return {
     text,
     cues: hiding.length ? cues.filter((cue) => !isHidden(cue)) : cues,
-    named,
+    named: outright,
     chosen,
     contextual,
     short,

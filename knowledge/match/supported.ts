@@ -15,13 +15,20 @@ const WHERE = {
   page: 'elsewhere on this page',
 } as const;
 
+export interface SupportedBlock {
+  readonly candidates: readonly Candidate[];
+  /** Names whose evidence is not there, though nothing rules them out: a value on record beside one would be evidence. */
+  readonly held: readonly SpottedName[];
+}
+
 export function addSupported(
   { text, chosen, contextual }: NamedBlock,
   block: number,
   evidence: PageEvidence,
   titleOf: (record: string) => string | undefined,
-): Candidate[] {
+): SupportedBlock {
   const candidates = [...chosen];
+  const held: SpottedName[] = [];
   /** Refused names that reach to where we are. */
   let refused: SpottedName[] = [];
   for (const spotted of contextual.toSorted(byPosition)) {
@@ -35,17 +42,17 @@ export function addSupported(
         spanLength(longer) > spanLength(spotted),
     );
     if (isPartOfRefused) continue;
+    const isRuledOut = name.not ? evidence.ruledOut(block, spotted, name.not) : false;
     const support =
-      name.needs && !(name.not && evidence.ruledOut(block, spotted, name.not))
-        ? evidence.support(block, spotted, name.needs, record.id)
-        : null;
+      name.needs && !isRuledOut ? evidence.support(block, spotted, name.needs, record.id) : null;
     if (!support) {
       refused.push(spotted);
+      if (!isRuledOut) held.push(spotted);
       continue;
     }
     const by = quote(titleOf(support.words) ?? support.words);
     const why = `${quote(text.slice(start, end))} with ${by} ${WHERE[support.scope]}`;
     candidates.push({ start, end, record, rank: RANKS.contextual, support, why });
   }
-  return choose(candidates);
+  return { candidates: choose(candidates), held };
 }
