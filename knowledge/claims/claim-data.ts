@@ -55,6 +55,8 @@ export interface ClaimData {
   readonly wordings: readonly Wording[];
   /** Names of parties as written, with the cases they are a side of. */
   readonly parties: readonly (readonly [name: string, sides: readonly Side[]])[];
+  /** Parties of deals, by name or, where they have one, by record, with the deals they are in. */
+  readonly dealers: readonly (readonly [party: string, deals: readonly string[]])[];
   /** Properties that records of a kind state. */
   readonly usual: readonly (readonly [Kind, readonly PropertyId[]])[];
   /** Records that speak, with those that hold their words: a court speaks by its judge. */

@@ -13,6 +13,7 @@ import { createCarrying } from './carrying.ts';
 import type { ClaimData } from './claim-data.ts';
 import { createCueFinder } from './cues.ts';
 import { findDates } from './dates.ts';
+import { createDealFinder } from './deals.ts';
 import { createEntityReader } from './entity-claims.ts';
 import { createFactIndex, type RecordOf } from './fact-index.ts';
 import { createKnownWrong } from './known-wrong.ts';
@@ -107,6 +108,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
   const finder = createMisstatementFinder(data.wordings);
   const knownWrong = createKnownWrong(data.wordings, index);
   const parties = createPartyFinder(data.parties, recordOf);
+  const deals = createDealFinder(data.dealers, recordOf);
   const entities = createEntityReader(data.known);
   const quotations = createQuotationReader(data.quoted, recordOf);
   const addresses = (sentence: string, record: string) => {
@@ -170,6 +172,10 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
             isDerived: true,
           });
       }
+      const dealt = named.some(({ record }) => record.kind === 'deal')
+        ? null
+        : deals.find(written, start, named);
+      if (dealt) named.push(dealt);
       const subjects = [...named, ...carrying.into(written, named)];
       if (!subjects.length && !HAS_FIGURE.test(written)) continue;
       let standing: Standing | undefined;

@@ -5,8 +5,9 @@ import type { Span } from '../match/spans.ts';
 const BREAK =
   /[;:]\s|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|,\s(?:and|or|so)\s+(?=(?:\p{L}+\s+){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|say|says|said|within)\b)/giu;
 
-/** Said in passing of what stands before it: ", which has applied since August 2025,". */
-const RELATIVE = /,\s+(?:which|who|whom|whose|where)\s[^,;:]*(?:,|(?=[.!?]?\s*$))/giu;
+/** Said in passing of what stands before it: ", which has applied since August 2025,", ", adopted on 10 March 2026,". */
+const RELATIVE =
+  /,\s+(?:(?:which|who|whom|whose|where)\s[^,;:]*(?:,|(?=[.!?]?\s*$))|(?:\p{L}+ed|held|made|set|born|built|led)\s+(?:(?:[\p{L}-]+\s+){0,2}?)(?:in|on|by|at|from|into|for|before|after|since)\s[^,;:]*,(?=\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|\p{L}+s)\b))/giu;
 
 /** The relative clauses of a text, in order. */
 export const relativeClauses = (text: string): Span[] =>

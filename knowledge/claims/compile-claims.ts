@@ -22,6 +22,7 @@ export function compileClaims(records: readonly KnowledgeRecord[], mentionsIn: M
   return {
     wordings: wordingsOf(records, mentionsIn),
     parties: partiesOf(records),
+    dealers: dealersOf(records),
     usual: usualOf(records),
     quoted: quotedOf(records),
     known: knownOf(records),
@@ -129,6 +130,24 @@ function partiesOf(records: readonly KnowledgeRecord[]): ClaimData['parties'] {
     if (defendant) put(defendant, { record, isPlaintiff: false });
   }
   return [...sides];
+}
+
+/** Shorter names ("Time") are words. */
+const LEAST_NAME = 5;
+
+function dealersOf(records: readonly KnowledgeRecord[]): ClaimData['dealers'] {
+  const dealers = new Map<string, Set<string>>();
+  const put = (party: string, deal: string) =>
+    dealers.set(party, (dealers.get(party) ?? new Set()).add(deal));
+  for (const { id, kind, facts } of records) {
+    if (kind !== 'deal') continue;
+    for (const { property, value } of facts) {
+      if (property !== 'party' || value.type !== 'entity') continue;
+      if (value.record) put(value.record, id);
+      else for (const form of formsOf(value.name)) if (form.length >= LEAST_NAME) put(form, id);
+    }
+  }
+  return [...dealers].map(([party, deals]) => [party, [...deals]]);
 }
 
 /** A property is usual for a kind when this share of its records states it. */

@@ -135,11 +135,15 @@ export function judge(
   const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
   const meantNow = meant.filter(({ indexed }) => !isOver(indexed) && hasBegun(indexed));
 
+  /** The record has no other fact of the kind that could be meant. */
+  const isOnlyOne = ({ record, fact }: IndexedFact) =>
+    record.facts.filter(({ property, until }) => property === fact.property && !until).length === 1;
   /** A value that comes in many kinds agrees only with the kind that the sentence names. */
   const isAddressed = ({ indexed, said }: Rated) =>
     repetitionOf(indexed.fact.property) !== 'open' ||
     said === null ||
     said >= SAID_ENOUGH ||
+    isOnlyOne(indexed) ||
     (stated.value.type !== 'date' &&
       isDistinct(stated) &&
       !isLaw(indexed.record.kind) &&

@@ -16,6 +16,9 @@ export interface KnownWrong {
 /** How much of a wording has to be said where its own record is not what is spoken of. */
 const MOSTLY = 0.5;
 
+/** A ceiling is told as a sum and as a share of turnover, in one breath. */
+const FINES: ReadonlySet<PropertyId> = new Set<PropertyId>(['max-fine-amount', 'max-fine-turnover']);
+
 export function createKnownWrong(wordings: readonly Wording[], index: FactIndex): KnownWrong {
   const byProperty = Map.groupBy(
     wordings.filter(({ values, property, isValueRight }) => values.length > 0 && property && !isValueRight),
@@ -28,13 +31,21 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
   return {
     find(record, property, { value }, words) {
       const candidates =
-        byProperty.get(property)?.filter((wording) => wording.values.some((wrong) => means(value, wrong))) ??
-        [];
+        (FINES.has(property)
+          ? [...FINES].flatMap((fine) => byProperty.get(fine) ?? [])
+          : byProperty.get(property)
+        )?.filter((wording) => wording.values.some((wrong) => means(value, wrong))) ?? [];
       const isSaid = (wording: Wording) =>
         (wording.words.length > 1 || wording.values.some((wrong) => wrong.type === 'money')) &&
         wording.words.filter((word) => words.has(word)).length >= wording.words.length * MOSTLY;
       return (
         candidates.find((wording) => wording.record === record) ??
+        // One law has one scale of fines, whichever of its provisions is named.
+        candidates.find(
+          (wording) =>
+            wording.values.some(({ type }) => type === 'money' || type === 'percent') &&
+            index.isFamily(wording.record, record),
+        ) ??
         candidates.find((wording) => isNear(wording.record, record) && isSaid(wording))
       );
     },

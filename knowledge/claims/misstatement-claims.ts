@@ -6,7 +6,7 @@ import type { Wording } from './claim-data.ts';
 import { explainMisstatement } from './explain.ts';
 import type { FactIndex, RecordOf } from './fact-index.ts';
 import type { MisstatementFinder } from './misstated.ts';
-import { isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
+import { clauseSpanOf, isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
 import type { Stated } from './stated.ts';
 
 const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant', 'party']);
@@ -51,6 +51,20 @@ function isOfAnother(
 }
 
 const isDated = ({ values }: Sentence) => values.some(({ value }) => value.type === 'date');
+
+const PAST = /\b(?:was|were|had)\b/iu;
+const NOW = /\b(?:still|now|today|currently|yet|remains?)\b/iu;
+
+/** Said in the past tense, where no wording of it is. */
+function isOfThen(
+  sentence: Sentence,
+  span: Span,
+  { wordings }: { readonly wordings: readonly string[] },
+): boolean {
+  const { start, end } = clauseSpanOf(sentence, span);
+  const clause = sentence.text.slice(start, end);
+  return PAST.test(clause) && !NOW.test(clause) && !wordings.some((wording) => PAST.test(wording));
+}
 
 export interface FoundWrong extends Claim {
   /** The value is that on record; what is wrong is what is said with it. */
@@ -100,13 +114,15 @@ export function readMisstatements(
   )) {
     if (!isAsserted(sentence, { start, end }, wording)) continue;
     if (wording.values.length > 0 && isOfAnother(sentence, start, wording, index)) continue;
-    // "Opened to the public on 9 December 2024" tells what was, not what is.
-    if (
-      !wording.values.length &&
-      isDated(sentence) &&
-      index.recordOf(wording.record)?.misstatements?.[wording.index]?.verdict === 'outdated'
-    )
-      continue;
+    // "Opened to the public on 9 December 2024", "while it was on appeal" tell what was, not what is.
+    if (!wording.values.length) {
+      const misstatement = index.recordOf(wording.record)?.misstatements?.[wording.index];
+      if (
+        misstatement?.verdict === 'outdated' &&
+        (isDated(sentence) || isOfThen(sentence, { start, end }, misstatement))
+      )
+        continue;
+    }
     // What stands in two clauses are two statements.
     if (!wording.values.length && APART.test(sentence.text.slice(start, end))) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;

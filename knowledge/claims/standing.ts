@@ -31,7 +31,7 @@ const CORRECTS =
   /^\W*(?:myth|fiction|false|misconception|wrong|rumou?r)s?\b[^:–—]{0,12}[:–—]|\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
 /** The whole sentence is supposed, not said. */
 const SUPPOSES =
-  /^\W*(?:if|unless|suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
+  /^\W*(?:suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
 /** A condition leaves amounts as they are, but puts dates and states in doubt. */
 const CONDITION = /\b(?:if|unless|whether|provided\s+that|in\s+the\s+event|even\s+if)\b/iu;
 /** What could or should be. */
@@ -39,7 +39,7 @@ const MODAL =
   /\b(?:may\s+(?:be|have|well|yet|also|only|not|come|take|apply|start|begin|end|enter|reach)|might|could|would|should|can|hopes?|hoped|plans?\s+to|planned\s+to|aims?\s+to|wants?\s+to|wanted\s+to|seek(?:s|ing)?\s+to|proposals?\s+to)\b/iu;
 /** What somebody foresees, asks for or guesses. */
 const FORESEES =
-  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|call(?:s|ed|ing)?\s+on|open\s+letter|petition\w*|voluntar\w+|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that|rac(?:es|ed|ing)\s+to|aim(?:s|ed|ing)\s+(?:to|for)|hop(?:es|ed|ing)\s+(?:to|for)|try(?:ing)?\s+to|press(?:ed|es|ing)\s+(?:[\p{L}-]+\s+){0,2}?for|lobb(?:y|ies|ied|ying)|campaign\w*\s+for|eye(?:s|ing|d)|in\s+time\s+for)\b/iu;
+  /\b(?:expects?|expected|likely|unlikely|forecasts?|predict\w*|project(?:ed|s|ion)\b|calls?\s+for|called\s+for|call(?:s|ed|ing)?\s+on|open\s+letter|petition\w*|voluntar\w+|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?\s+that|considering|mulls?|mulling|weighs?|weighing|threaten\w*|suggest\w*|speculat\w*|analysts?|bets?|hint\w*|had\s+been\s+due|was\s+(?:once\s+)?due|hopes|estimates?\s+that|rac(?:es|ed|ing)\s+to|aim(?:s|ed|ing)\s+(?:to|for)|hop(?:es|ed|ing)\s+(?:to|for)|try(?:ing)?\s+to|press(?:ed|es|ing)\s+(?:[\p{L}-]+\s+){0,2}?for|lobb(?:y|ies|ied|ying)|campaign\w*\s+for|eye(?:s|ing|d))\b/iu;
 const INTENDS =
   /\b(?:agree[sd]?\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|intend\w*|announce[sd]?|pledg\w+|promis\w+|vow\w*|offer(?:s|ed)|would|proposed|sought|seeks|set\s+to|hopes?\s+to|aims?\s+to|in\s+talks)\b/iu;
 const SATIRE =

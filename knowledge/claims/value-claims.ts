@@ -119,7 +119,8 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
       continue;
     }
     if (announcedBy) continue;
-    const same = isJudged && !isOpen ? agreementOf(sentence, value, index) : null;
+    const same =
+      isJudged && !isOpen && judgement?.verdict !== 'differs' ? agreementOf(sentence, value, index) : null;
     const slip =
       isJudged && !isOpen && !same ? missedBy(sentence, value, index, announced?.cue.properties ?? []) : null;
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
