@@ -75,9 +75,27 @@ function propertiesOpen(text: string, value: Stated, cue: CueSpan): readonly Pro
   const before = text.slice(Math.max(0, value.start - 24), value.start);
   if (BOUNDING.test(before)) return [];
   if (UNTIL.test(before)) return cue.properties.filter((property) => TO_LIMITS.has(property));
+  if (SINCE.test(before)) return cue.properties.filter((property) => GOING_ON.has(property));
   if (AS_OF.test(before) && gapBetween(cue, value) > 8) return [];
   return cue.properties;
 }
+
+/** What goes on: "since June 2024" says when it began, not when something happened. */
+const SINCE = /\bsince\s+(?:the\s+)?$/iu;
+const GOING_ON: ReadonlySet<PropertyId> = new Set([
+  'applies-from',
+  'entered-into-force',
+  'in-office-from',
+  'appointed',
+  'strike',
+  'strike-started',
+  'launched',
+  'released',
+  'founded',
+  'shut-down',
+  'ended',
+  'contract-term',
+]);
 
 /** "By 2 August 2027", "from December 2027": of laws, the word before a date says what it is. */
 const BY: readonly PropertyId[] = ['deadline'];
@@ -108,6 +126,8 @@ function prepositionOf(text: string, value: Stated): CueSpan | null {
   };
 }
 
+const OF = /\bof\s$/iu;
+
 /** Cues that can announce a value, nearest first. */
 function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: boolean }[] {
   const { text, cues, values } = sentence;
@@ -122,6 +142,9 @@ function cuesFor(sentence: Sentence, value: Stated): { cue: CueSpan; isShared: b
         (cue.only && !cue.only.includes(value.value.type)) ||
         STRONG.test(words)
       )
+        return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
+      // "The injunction of 9 March 2026 was set aside": the day tells which one.
+      if (!isBefore && isDate(value) && OF.test(text.slice(Math.max(0, value.start - 4), value.start)))
         return { cue, isShared: false, score: Number.POSITIVE_INFINITY };
       // "… on 7 May and printed in …": what comes after has a value of its own.
       if (!isBefore && value.start - sentence.start > OPENING && /[,;]|\band\b/u.test(words))
@@ -194,7 +217,13 @@ function afterAside(text: string, from: number, to: number): number {
   return from + (PASSING.exec(text.slice(from, to))?.[0].length ?? 0);
 }
 
+/** "… weeks before the Cannes festival", "… filed against Suno": told of something else. */
+const BESIDES =
+  /\b(?:before|after|ahead\s+of|following|during|since|until|except|apart\s+from|other\s+than|than|against|like|unlike)\s+(?:the\s+)?$/iu;
+
 const isInPassing = (sentence: Sentence, subject: Subject, cue: Span) => {
+  const before = sentence.text.slice(Math.max(sentence.start, subject.start - 16), subject.start);
+  if (!subject.isCarried && subject.start >= cue.end && BESIDES.test(before)) return true;
   const aside = subject.isCarried ? undefined : asideOf(sentence, subject);
   return aside !== undefined && !(aside.start <= cue.start && cue.end <= aside.end);
 };
@@ -255,6 +284,20 @@ function rateSubjects(
     .sort((a, b) => a.score - b.score);
 }
 
+/** A name further on than its value may go with the next one: "on 9 December 2024 and Sora 2 on 30 September 2025". */
+const AFAR = 40;
+const isOfNext = (values: readonly Stated[], value: Stated, { start, end, isCarried }: Subject) =>
+  !isCarried &&
+  start >= value.end &&
+  (start - value.end > AFAR ||
+    values.some(
+      (next) =>
+        next !== value &&
+        next.value.type === value.value.type &&
+        next.start >= end &&
+        next.start - end < AFAR,
+    ));
+
 /** What a value of a sentence is stated of; null when nothing announces it or nothing on record can be meant. */
 export function bind(sentence: Sentence, value: Stated, index: FactIndex): Binding | null {
   const { text, subjects, otherLaws, values } = sentence;
@@ -296,6 +339,9 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
     const to = Math.max(best.subject.start, cue.start);
     const isTight =
       rivals.length === 0 &&
+      // A preposition alone announces too little: "since 27 July 2026 firms must …".
+      cue !== preposition &&
+      !isOfNext(values, value, best.subject) &&
       !isShared &&
       !isAside(text, best.subject) &&
       !(

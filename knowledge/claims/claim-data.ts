@@ -59,6 +59,8 @@ export interface ClaimData {
   readonly dealers: readonly (readonly [party: string, deals: readonly string[]])[];
   /** Properties that records of a kind state. */
   readonly usual: readonly (readonly [Kind, readonly PropertyId[]])[];
+  /** Every day on record of the AI Act and what belongs to it: one of them is no slip for another. */
+  readonly lawDays: readonly string[];
   /** Records that speak, with those that hold their words: a court speaks by its judge. */
   readonly quoted: readonly (readonly [speaker: string, holders: readonly string[]])[];
   /** All names on record for a property. */

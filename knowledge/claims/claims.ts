@@ -103,7 +103,7 @@ function statementStarts(text: string): number[] {
 const NOTHING: BlockClaims = { claims: [], notOnRecord: 0 };
 
 export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: ClaimsInput) => BlockClaims {
-  const index = createFactIndex(recordOf, data.usual);
+  const index = createFactIndex(recordOf, data);
   const findCues = createCueFinder();
   const finder = createMisstatementFinder(data.wordings);
   const knownWrong = createKnownWrong(data.wordings, index);
@@ -189,7 +189,10 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         cues: announcing,
         values,
         parts: partsOf(text, start, end),
-        titles: new Set(subjects.flatMap(({ record, isCarried }) => (isCarried ? [] : titleOf(record)))),
+        titlesIn: (part) =>
+          subjects.flatMap(({ record, isCarried, start: from, end: to }) =>
+            isCarried || to <= part.start || from >= part.end ? [] : titleOf(record),
+          ),
         get standing() {
           standing ??= standingOf(written, text.slice(end, end + 60));
           return standing;

@@ -24,6 +24,7 @@ export function compileClaims(records: readonly KnowledgeRecord[], mentionsIn: M
     parties: partiesOf(records),
     dealers: dealersOf(records),
     usual: usualOf(records),
+    lawDays: lawDaysOf(records),
     quoted: quotedOf(records),
     known: knownOf(records),
   };
@@ -130,6 +131,21 @@ function partiesOf(records: readonly KnowledgeRecord[]): ClaimData['parties'] {
     if (defendant) put(defendant, { record, isPlaintiff: false });
   }
   return [...sides];
+}
+
+/** Every day that a law, its parts and what amends it have on record. */
+function lawDaysOf(records: readonly KnowledgeRecord[]): ClaimData['lawDays'] {
+  const isDay = (date: string) => date.length === 10;
+  const days = records
+    .filter(
+      ({ topic, kind, provision }) =>
+        topic === 'ai-act' && (provision || kind === 'law' || kind === 'concept'),
+    )
+    .flatMap(({ facts, timeline = [] }) => [
+      ...facts.flatMap(({ value }) => (value.type === 'date' ? [value.date] : [])),
+      ...timeline.map(({ date }) => date),
+    ]);
+  return [...new Set(days.filter(isDay))].sort();
 }
 
 /** Shorter names ("Time") are words. */

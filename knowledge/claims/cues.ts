@@ -21,6 +21,12 @@ interface CueGroup {
   readonly not?: RegExp;
 }
 
+/** "The deadline was missed" states none. */
+const NOT_SET =
+  /^\W*(?:\p{L}+\W+){0,4}?(?:moved|missed|pass(?:es|ed)?|extended|postponed|changed|lapse[sd]?|slip\w*)\b/iu;
+/** A motion for judgment is no judgment. */
+const MOTION = /^\W*(?:motions?|hearings?|arguments?|briefs?|briefing|stage|phase)\b/iu;
+
 const OTHER_PAPERS =
   /^\W*(?:\w+\W+){0,3}?(?:motions?|briefs?|appeals?|notices?|petitions?|respons\w+|objections?|claims?\s+forms?|amicus|repl(?:y|ies)|documents?|papers|evidence|statements?|applications?|amended|counterclaims?|answers?|letters?)\b/iu;
 
@@ -74,6 +80,7 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['deadline', 'applies-from'],
+    not: NOT_SET,
     phrases:
       'deadline|deadlines|have until|has until|had until|comply by|complied by|compliance by|in compliance by|must comply|have to comply|has to comply|must meet|have to meet|has to meet|in line by|be in place by|set up by|no later than|grace period|transition period|transitional period|by the end of|due by|required by|until',
   },
@@ -85,6 +92,7 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['ruled', 'dismissed', 'fair-use-finding', 'final-approval', 'award'],
+    not: MOTION,
     phrases:
       'ruled|ruling|held|decided|judgment|judgement|decision|handed down|issued its ruling|delivered its judgment|granted summary judgment|sided with|found|summary judgment|verdict|affirmed|upheld|reversed|vacated|set aside|overturned|struck down|lifted|stayed|refused|rejected|declined|declined to hear|enjoined|blocked|granted|ordered|entered judgment|delivered|rendered|issued an opinion|came down|opinion of|order of',
   },
@@ -159,7 +167,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['strike-ended', 'strike'],
     phrases:
-      'strike ended|strike ends|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work|back to work|suspended the strike|strike came to an end|back on set',
+      'strike ended|strike ends|walkout ended|stoppage ended|walkout was over|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work|back to work|suspended the strike|strike came to an end|back on set',
   },
   {
     properties: ['strike', 'strike-length', 'strike-started', 'strike-ended', 'took-place'],
@@ -223,7 +231,7 @@ const GROUPS: readonly CueGroup[] = [
       'shut down|shuts down|shutting down|shutdown|discontinued|closed|switched off|retired|wound down|pulled the plug|shuttered|ended|ends|taken offline|went offline|went dark|go dark|goes dark|sunset|terminated|killed off|switch off|closed down|closes|stopped working|pulled from|folded|was closed|axed|goes offline',
   },
   {
-    properties: ['ended', 'shut-down', 'strike-ended'],
+    properties: ['ended', 'shut-down'],
     phrases:
       'ended|terminated|expired|lapsed|collapsed|called off|ends|came to an end|fell apart|fell through|dissolved|ran out|broke down|was scuppered|died|over since',
   },
@@ -273,7 +281,11 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['deal-value', 'stake', 'funding', 'cost'],
     phrases:
-      'deal|worth|valued at|value|investment|invest|invests|invested|licensing deal|agreement|equity|stake|pay|pays|paid|licence|license|paid for|acquired for|bought for|purchase|price tag|estimated at|take a stake|sank|poured|pumped|splashed out|spent|transaction|put into|in cash',
+      'deal|investment|invest|invests|invested|licensing deal|agreement|equity|stake|pay|pays|paid|licence|license|paid for|acquired for|bought for|purchase|price tag|estimated at|take a stake|sank|poured|pumped|splashed out|spent|transaction|put into|in cash',
+  },
+  {
+    properties: ['deal-value', 'stake'],
+    phrases: 'worth|valued at|value|valuing|estimated at',
   },
   {
     properties: ['budget', 'cost'],
@@ -284,7 +296,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['funding'],
     phrases:
-      'raised|funding|round|raises|series a|series b|series c|valuation|valued|investors|backing|seed|fundraising|pulled in|secured|collected|series d|series e|series f|landed',
+      'raised|funding|round|raises|series a|series b|series c|investors|backing|seed|fundraising|pulled in|secured|collected|series d|series e|series f|landed',
   },
   {
     properties: ['price'],
@@ -403,7 +415,7 @@ export function createCueFinder(): (text: string) => CueSpan[] {
     for (const [i, spot] of spots.entries()) {
       const next = spots[i + 1];
       if (next && next.start === spot.start && next.end > spot.end) continue;
-      if (spot.start < covered) continue;
+      if (spot.start < covered || text[spot.start - 1] === '-') continue;
       const follows = text.slice(spot.end, spot.end + 60);
       for (const entry of entries[spot.id] ?? [])
         if (!entry.not?.test(follows)) {

@@ -25,6 +25,8 @@ export interface FactIndex {
   readonly recordOf: RecordOf;
   /** The facts of a record and of what is part of it or what it is part of. */
   factsOf(record: string): readonly IndexedFact[];
+  /** Whether a day is on record of the thing itself, or of the law it belongs to. */
+  isKnownDay(record: string, day: string): boolean;
   /** Whether records of this kind ever state the property. */
   isUsual(kind: KnowledgeRecord['kind'], property: PropertyId): boolean;
   /** Whether one record is part of the other, or both of one law. */
@@ -41,7 +43,7 @@ const COMMON = new Set(['ai', 'eu', 'artific', 'intelligenc', 'act', 'rule', 'sy
 const DATED = /^\d{1,3}$|^(?:januar|februar|march|april|june|july|august|septemb|octob|novemb|decemb)/u;
 const LIST = /\s*(?:[,;()]|\band\b|\bor\b)\s*/u;
 /** "General application" and the like: what is meant when nothing special is. */
-const GENERAL = /^(?:general application|main|overall|whole|first|original|most)\b(?!-)/iu;
+const GENERAL = /^(?:general application|main|overall|whole|original|most)\b(?!-)/iu;
 
 function qualifiersOf({ of, property }: Fact, title: ReadonlySet<string>): string[][] {
   if (!of || GENERAL.test(of)) return [];
@@ -58,7 +60,11 @@ function qualifiersOf({ of, property }: Fact, title: ReadonlySet<string>): strin
 const DEPTH = 4;
 
 /** Everything is worked out when first asked for: a text mentions few records. */
-export function createFactIndex(recordOf: RecordOf, usualList: ClaimData['usual']): FactIndex {
+export function createFactIndex(
+  recordOf: RecordOf,
+  { usual: usualList, lawDays }: Pick<ClaimData, 'usual' | 'lawDays'>,
+): FactIndex {
+  const ofLaws = new Set(lawDays);
   const own = new Map<string, readonly IndexedFact[]>();
   const usual = new Map(usualList.map(([kind, properties]) => [kind, new Set(properties)]));
   const whole = new Map<string, string | null>();
@@ -106,6 +112,19 @@ export function createFactIndex(recordOf: RecordOf, usualList: ClaimData['usual'
         own.set(id, facts);
       }
       return facts;
+    },
+    isKnownDay(id, day) {
+      const record = recordOf(id);
+      return (
+        record !== undefined &&
+        ((record.topic === 'ai-act' && ofLaws.has(day)) ||
+          (record.timeline ?? []).some(({ date }) => date === day) ||
+          record.facts.some(
+            ({ value }) =>
+              (value.type === 'date' && value.date === day) ||
+              (value.type === 'period' && (value.from === day || value.to === day)),
+          ))
+      );
     },
     isUsual: (kind, property) => usual.get(kind)?.has(property) ?? false,
     isPartOf(part, record) {

@@ -82,6 +82,10 @@ const COMPLETE: ReadonlySet<PropertyId> = new Set(['time-limit', 'max-fine-amoun
 /** Laws set more deadlines than are on record, so nearly all of what one is for has to be said. */
 const DEADLINE_SAID = 0.6;
 
+/** All that a fact is `of` is said, and no more than half of what another is. */
+const SAID_PLAINLY = 0.99;
+const SAID_HALF = 0.5;
+
 /** Half of what a fact is `of` has to be said before the sentence is about it. */
 const SAID_ENOUGH = 0.5;
 
@@ -190,6 +194,16 @@ export function judge(
     return null;
   }
   if (sameNow.length && !meant.length) return null;
+  // On record as well, so that only plain words for another fact of the same record make it differ.
+  if (
+    sameNow.some(
+      ({ indexed, said }) =>
+        (said ?? 0) > SAID_HALF ||
+        best < SAID_PLAINLY ||
+        meant.every((other) => other.indexed.record !== indexed.record),
+    )
+  )
+    return null;
 
   if (!isTight) return null;
   const on = differing(rated, meantNow, options);
@@ -227,7 +241,13 @@ function differing(
     if (candidates.some(({ indexed }) => indexed.fact.confidence === 'disputed')) return null;
     return candidates[0]?.indexed ?? null;
   };
-  if (isMeantOnly && !meantNow.every(({ indexed }) => SIZES.has(indexed.fact.property))) return null;
+  // Some of a number are fewer than all: a bare count says nothing of the whole.
+  const isPartial =
+    isMeantOnly &&
+    !isTotal &&
+    meantNow.some(({ indexed: { fact } }) => fact.value.type === 'count' && fact.property !== 'figure');
+  if (isPartial || (isMeantOnly && !meantNow.every(({ indexed }) => SIZES.has(indexed.fact.property))))
+    return null;
   if (meantNow.length) {
     const groups = new Set(
       meantNow.map(({ indexed }) => `${indexed.record.id} ${indexed.fact.property} ${indexed.fact.of}`),
@@ -264,11 +284,12 @@ function differing(
   if (isOwn && (isPlain || kinds.every((kind) => kind === 'firm' || kind === 'closed')))
     return pick(own.toSorted((a, b) => Number(isGeneral(b.indexed)) - Number(isGeneral(a.indexed))));
   const [single] = own;
-  const isDated = single?.indexed.fact.value.type === 'date';
+  // A company or a person has more than one of a kind, whatever is on record; a case is one thing.
+  const isCase = single?.indexed.record.kind === 'case' && single.indexed.fact.value.type === 'date';
   if (
     own.length === 1 &&
     kinds[0] === 'once' &&
-    (isDated || single?.said === null || (single?.said ?? 0) >= SAID_ENOUGH)
+    (isCase || single?.said === null || (single?.said ?? 0) >= SAID_ENOUGH)
   )
     return pick(own);
   // All dates of a single provision are on record.

@@ -198,6 +198,17 @@ function match(
   if (order.some((start, i) => i > 0 && start < (order[i - 1] ?? 0))) return null;
   const here = places.filter(({ end }) => end > 0);
   const whole = spanOver([...said, ...stated, ...here]);
+  // Another value of the kind in between: what is said belongs to one or the other.
+  const isBetweenTwo = stated.some((own) =>
+    values.some(
+      (other) =>
+        !stated.includes(other) &&
+        other.value.type === (own as Stated).value.type &&
+        whole.start < other.start &&
+        other.end < whole.end,
+    ),
+  );
+  if (isBetweenTwo) return null;
   const size = wording.words.length + wording.values.length * 2;
   const reach =
     wording.isValueRight || size <= FEW

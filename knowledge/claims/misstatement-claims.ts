@@ -52,6 +52,23 @@ function isOfAnother(
 
 const isDated = ({ values }: Sentence) => values.some(({ value }) => value.type === 'date');
 
+/** "Only one of its chapters", "two of the three majors": true of a part. */
+const PART =
+  /\b(?:only|alone|merely|solely|exclusively|except|partly|in\s+part|(?:one|two|three|four|five|some|most|many|several|half|neither|none)\s+of\s+(?:the|its|their))\b/iu;
+
+/** Said of a part, where no wording of it is. */
+function isInPart(
+  { text }: Sentence,
+  { start, end }: Span,
+  { record, index: which }: Wording,
+  index: FactIndex,
+): boolean {
+  const wordings = index.recordOf(record)?.misstatements?.[which]?.wordings ?? [];
+  return PART.test(text.slice(start, end + AFTER)) && !wordings.some((wording) => PART.test(wording));
+}
+/** How far behind a statement a word still limits it: "signed the chapter only". */
+const AFTER = 12;
+
 const PAST = /\b(?:was|were|had)\b/iu;
 const NOW = /\b(?:still|now|today|currently|yet|remains?)\b/iu;
 
@@ -115,7 +132,7 @@ export function readMisstatements(
     if (!isAsserted(sentence, { start, end }, wording)) continue;
     if (wording.values.length > 0 && isOfAnother(sentence, start, wording, index)) continue;
     // "Opened to the public on 9 December 2024", "while it was on appeal" tell what was, not what is.
-    if (!wording.values.length) {
+    if (!wording.values.some(({ type }) => type === 'date' || type === 'period' || type === 'yearless')) {
       const misstatement = index.recordOf(wording.record)?.misstatements?.[wording.index];
       if (
         misstatement?.verdict === 'outdated' &&
@@ -125,6 +142,7 @@ export function readMisstatements(
     }
     // What stands in two clauses are two statements.
     if (!wording.values.length && APART.test(sentence.text.slice(start, end))) continue;
+    if (!wording.values.length && isInPart(sentence, { start, end }, wording, index)) continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
     const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);
     if (claim) claims.push({ ...claim, isValueRight: wording.isValueRight });

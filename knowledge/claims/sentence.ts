@@ -26,8 +26,8 @@ export interface Sentence extends Span {
   readonly values: readonly Stated[];
   /** Its meaning parts, in order. */
   readonly parts: readonly Part[];
-  /** Stems of what it mentions by any of its names. */
-  readonly titles: ReadonlySet<string>;
+  /** Stems of the titles of what a part of it mentions, by any of their names. */
+  titlesIn(part: Span): readonly string[];
   readonly standing: Standing;
 }
 

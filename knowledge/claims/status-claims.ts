@@ -171,14 +171,14 @@ export function readStatuses(sentence: Sentence): Claim[] {
 
 /** What stands directly before the state; any other thing of such a kind in between makes it doubtful. */
 function subjectOf(
-  { subjects, otherLaws, text }: Sentence,
+  { subjects, otherLaws, text, start }: Sentence,
   { kinds }: StatedStatus,
   at: number,
 ): Subject | null {
   const before = subjects.filter((subject) => subject.isCarried || subject.end <= at);
   const last = before.at(-1);
   if (!last || !kinds.includes(last.record.kind)) return null;
-  if (last.isCarried) return subjects.length === 1 ? last : null;
+  if (last.isCarried) return subjects.length === 1 && !/;/u.test(text.slice(start, at)) ? last : null;
   const words = text.slice(last.end, at);
   return words.length <= REACH &&
     !/[;:]|,\s*(?:and|but|while|which\s+\w+\s+by)\b|\b(?:of|for|against|by|from|with)\b.*\b\p{Lu}/u.test(

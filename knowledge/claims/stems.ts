@@ -34,7 +34,7 @@ dismiss dismissed tossed threw thrown
 acquire acquired bought buy buys purchased takeover
 lawyer counsel attorney lawyers
 independent indie
-agency agent agencies
+agency agencies
 believe think expect fear
 cut reduce eliminate destroy wipe lost lose threaten kill
 guilty infringing infringe infringed infringement

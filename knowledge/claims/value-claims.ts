@@ -52,7 +52,7 @@ function shareOf({ text, values }: Sentence, value: Stated, clause: Span): Span 
 
 /** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
 function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
-  const { start, end, parts, titles, values } = sentence;
+  const { start, end, parts, titlesIn, values } = sentence;
   // The only value of its kind is what the whole sentence is about.
   const isOnly = values.every((other) => other === value || other.value.type !== value.value.type);
   const clause = isOnly ? { start, end } : shareOf(sentence, value, clauseSpanOf(sentence, value));
@@ -60,7 +60,12 @@ function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
     part.start >= clause.start &&
     part.end <= clause.end &&
     (part.end <= value.start || part.start >= value.end);
-  return new Set([...titles, ...parts.filter(isOwn).map(({ stem }) => stem)]);
+  // "On 24 April 2026" tells which contract is meant too.
+  const year =
+    value.value.type === 'date' && value.value.from.slice(0, 4) === value.value.to.slice(0, 4)
+      ? [value.value.from.slice(0, 4)]
+      : [];
+  return new Set([...year, ...titlesIn(clause), ...parts.filter(isOwn).map(({ stem }) => stem)]);
 }
 
 /** Ceilings are stated as what could happen: "may be fined up to 7 %". */
@@ -107,7 +112,11 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
         ? announcedElsewhere(sentence, value, index, judgement.on.fact.property)
         : null;
     if (announcedBy) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: announcedBy }));
-    else if (judgement && holds(judgement, isOpen, standing)) {
+    else if (
+      judgement &&
+      holds(judgement, isOpen, standing) &&
+      !(judgement.verdict === 'differs' && isSaidOtherwise(sentence, value, judgement.on))
+    ) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
       const isDoubtful = judgement.verdict === 'differs' || fact.confidence === 'disputed';
@@ -146,6 +155,26 @@ function judgeBound(
     isTotal,
   });
 }
+
+/** Another value of the sentence is the one on record, or a version is named that the record is not of. */
+function isSaidOtherwise(
+  { values, written, start }: Sentence,
+  value: Stated,
+  { record, fact }: IndexedFact,
+): boolean {
+  const isSame = (other: Stated) =>
+    other !== value &&
+    other.value.type === value.value.type &&
+    compare(other, fact.value, { days: 0 }) === 'same';
+  if (values.some(isSame)) return true;
+  const before = written.slice(Math.max(0, value.start - start - VERSION_REACH), value.start - start);
+  const version = [...before.matchAll(VERSION)].at(-1)?.[1];
+  return version !== undefined && !record.title.includes(version);
+}
+
+/** "Version 2.5 came out on 31 July 2026." */
+const VERSION = /\b(?:version\s+|[\p{L}]+\s+)(\d{1,2}\.\d)\b(?!\s*(?:%|per|million|billion))/giu;
+const VERSION_REACH = 60;
 
 /** The fact that the value agrees with, where another cue of the sentence announces it: "turnout for the ratification was 19.3 %". */
 function announcedElsewhere(
@@ -192,6 +221,10 @@ function missedBy(
     return null;
   const isLimit =
     value.value.type === 'date' && LIMIT.test(text.slice(Math.max(0, value.start - 24), value.start));
+  const { value: said } = value;
+  // A day on which something else happened is no slip for this one.
+  if (said.type === 'date' && subjects.some(({ record }) => index.isKnownDay(record.id, said.from)))
+    return null;
   const facts = [...new Set(subjects.flatMap(({ record }) => index.factsOf(record.id)))];
   return slipOf(value, isLimit ? facts.filter(({ fact }) => fact.property === 'deadline') : facts, announced);
 }
