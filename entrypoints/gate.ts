@@ -130,7 +130,9 @@ function watchForCue(): void {
       for (let node: Node | null = search.currentNode; node; node = search.nextNode()) {
         const { shadowRoot } = node as Element;
         if (shadowRoot instanceof ShadowRoot) add(shadowRoot);
-        if (--left || performance.now() < end) continue;
+        if (--left) continue;
+        left = NODES_A_LOOK;
+        if (performance.now() < end) continue;
         idle = requestIdleCallback(findShadows, IDLE);
         return;
       }

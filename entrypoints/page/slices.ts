@@ -8,17 +8,28 @@
 const SLICE_MS = 6;
 /** A page that is never idle is read all the same. */
 const LONGEST_WAIT_MS = 200;
+/** A frame that is out of sight is not drawn. */
+const LONGEST_FRAME_MS = 1000;
 
 const pause = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((resume) => setTimeout(resume));
 };
 
-/** Waits for idle time, when the page's styles are computed: asking for them then is free. Tells how many ms of it there are. */
+/**
+ * Waits for a frame, with which the browser computes the page's styles, and then for idle time: asking for
+ * styles is free there, where before the frame it would compute all of them at once. Tells how many ms there are.
+ */
 const untilIdle = (): Promise<number> =>
-  new Promise((resume) =>
-    requestIdleCallback((idle) => resume(idle.timeRemaining()), { timeout: LONGEST_WAIT_MS }),
-  );
+  new Promise((resume) => {
+    const rest = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      requestIdleCallback((idle) => resume(idle.timeRemaining()), { timeout: LONGEST_WAIT_MS });
+    };
+    const frame = requestAnimationFrame(rest);
+    const timer = setTimeout(rest, LONGEST_FRAME_MS);
+  });
 
 const untilVisible = (signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {

@@ -284,6 +284,12 @@ function rateSubjects(
     .sort((a, b) => a.score - b.score);
 }
 
+/** "The 2023 contract": the year says which one. */
+const NAMED =
+  /^[\s-]+(?:contract|agreement|deal|strike|talks|negotiations|settlement|ruling|vote|edition|season|law|report|study|survey)s?\b/iu;
+const isNaming = (text: string, { value, start, end }: Stated) =>
+  value.type === 'date' && end - start === 4 && NAMED.test(text.slice(end, end + 16));
+
 /** A name further on than its value may go with the next one: "on 9 December 2024 and Sora 2 on 30 September 2025". */
 const AFAR = 40;
 const isOfNext = (values: readonly Stated[], value: Stated, { start, end, isCarried }: Subject) =>
@@ -341,6 +347,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
       rivals.length === 0 &&
       // A preposition alone announces too little: "since 27 July 2026 firms must …".
       cue !== preposition &&
+      !isNaming(text, value) &&
       !isOfNext(values, value, best.subject) &&
       !isShared &&
       !isAside(text, best.subject) &&

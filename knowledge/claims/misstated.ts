@@ -93,7 +93,7 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
           ...all.filter((part) => owners?.get(part) !== undefined && isUsable(part)),
         ];
         const own = values.filter((value) => isOf(value, wording));
-        const span = match(wording, places as Span[], isNamed, parts, own);
+        const span = match(wording, places as Span[], isNamed, parts, own, values);
         if (span) found.push({ ...span, wording });
       }
       return found;
@@ -175,6 +175,7 @@ function match(
   isNamed: boolean,
   parts: readonly Part[],
   values: readonly Stated[],
+  inSentence: readonly Stated[],
 ): Span | null {
   const said: Span[] = [];
   let missing = 0;
@@ -200,7 +201,7 @@ function match(
   const whole = spanOver([...said, ...stated, ...here]);
   // Another value of the kind in between: what is said belongs to one or the other.
   const isBetweenTwo = stated.some((own) =>
-    values.some(
+    inSentence.some(
       (other) =>
         !stated.includes(other) &&
         other.value.type === (own as Stated).value.type &&

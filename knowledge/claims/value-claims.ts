@@ -51,7 +51,7 @@ function shareOf({ text, values }: Sentence, value: Stated, clause: Span): Span 
 }
 
 /** Stems that can say which of several facts is meant: those of the value's clause, but for the value itself. */
-function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
+function qualifyingWords(sentence: Sentence, value: Stated, cue: Span | undefined): Set<string> {
   const { start, end, parts, titlesIn, values } = sentence;
   // The only value of its kind is what the whole sentence is about.
   const isOnly = values.every((other) => other === value || other.value.type !== value.value.type);
@@ -59,7 +59,9 @@ function qualifyingWords(sentence: Sentence, value: Stated): Set<string> {
   const isOwn = (part: Span) =>
     part.start >= clause.start &&
     part.end <= clause.end &&
-    (part.end <= value.start || part.start >= value.end);
+    (part.end <= value.start || part.start >= value.end) &&
+    // What announces the value says what it is, not of which one.
+    !(cue && cue.start <= part.start && part.end <= cue.end);
   // "On 24 April 2026" tells which contract is meant too.
   const year =
     value.value.type === 'date' && value.value.from.slice(0, 4) === value.value.to.slice(0, 4)
@@ -146,7 +148,7 @@ function judgeBound(
   cue: CueSpan | undefined,
 ) {
   return judge(value, facts, {
-    words: qualifyingWords(sentence, value),
+    words: qualifyingWords(sentence, value, cue),
     isTight,
     subject: subject.record.id,
     order: cue?.properties ?? [...new Set(facts.map(({ fact }) => fact.property))],
@@ -235,7 +237,7 @@ function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): Index
   const isLimit =
     value.value.type === 'date' &&
     LIMIT.test(sentence.text.slice(Math.max(0, value.start - 24), value.start));
-  const words = qualifyingWords(sentence, value);
+  const words = qualifyingWords(sentence, value, undefined);
   for (const { record } of sentence.subjects)
     for (const indexed of index.factsOf(record.id)) {
       if (isLimit && indexed.fact.property !== 'deadline') continue;

@@ -31,4 +31,17 @@ inBrowsers('the gate', (stage) => {
     });
     await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['EU AI Act']);
   });
+
+  test('finds it behind more elements than are searched at a time', async () => {
+    const page = await stage.open(
+      stage.site.put(
+        '/far-shadow.html',
+        html(`<main></main><script>
+          document.querySelector('main').innerHTML = '<div><span></span></div>'.repeat(20000);
+          document.querySelectorAll('span')[19990].attachShadow({ mode: 'open' }).innerHTML = '<p>The EU AI Act.</p>';
+        </script>`),
+      ),
+    );
+    await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['EU AI Act']);
+  });
 });
