@@ -201,6 +201,12 @@ function hasUnknownName(text: string, from: number, to: number, known: readonly 
   return false;
 }
 
+/** "Chapter V of the AI Act": a part, not the whole. */
+const PART_OF =
+  /\b(?:chapters?|sections?|annex(?:es)?|titles?|parts?|recitals?|articles?)\s+[\dIVX]+[^.;]{0,24}\b(?:of|in)\s+(?:the\s+)?(?:EU(?:['’]s)?\s+)?$/iu;
+const isWholeOfPart = (text: string, { start, isCarried }: Subject) =>
+  !isCarried && PART_OF.test(text.slice(Math.max(0, start - 60), start));
+
 /** "The Sphere, home of The Wizard of Oz, opened": spoken of in passing, not what the sentence is about. */
 const isAside = (text: string, { start, end, isCarried }: Subject) =>
   !isCarried &&
@@ -416,7 +422,13 @@ export function bindByKind(sentence: Sentence, value: Stated, index: FactIndex):
       lead.length < LEAD &&
       !/;|\b(?:while|but)\b/u.test(lead) &&
       !hasUnknownName(text, from, to, [...subjects, ...values]);
-    return { subject, facts, isTight: isClear && !isAside(text, subject), isCounted, isTotal };
+    return {
+      subject,
+      facts,
+      isTight: isClear && !isAside(text, subject) && !isWholeOfPart(text, subject),
+      isCounted,
+      isTotal,
+    };
   }
   return null;
 }

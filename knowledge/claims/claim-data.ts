@@ -35,6 +35,9 @@ export interface WordingStanding {
   readonly isUncertain: boolean;
   readonly isIntended: boolean;
   readonly isEarlier: boolean;
+  /** In the past tense; of a part only. */
+  readonly isPast: boolean;
+  readonly isPartial: boolean;
 }
 
 export interface Side {

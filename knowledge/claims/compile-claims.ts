@@ -12,7 +12,7 @@ import {
 import { withoutNames } from './clauses.ts';
 import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
-import { isDenial, isUncertain, standingOf } from './standing.ts';
+import { isDenial, isPartial, isPast, isUncertain, standingOf } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { findValues } from './values.ts';
 
@@ -37,6 +37,21 @@ const ARTICLE = /\b(?:the|this)\s+$/iu;
 
 const isInside = (part: Span, spans: readonly Span[]) =>
   spans.some(({ start, end }) => start <= part.start && part.end <= end);
+
+/** Words of the topics themselves. */
+const EVERYWHERE = new Set([
+  'ai',
+  'film',
+  'eu',
+  'new',
+  'movie',
+  'company',
+  'compan',
+  'court',
+  'case',
+  'part',
+  'use',
+]);
 
 /** Nothing else in a topic has so many. */
 const isHuge = ({ value }: Stated) => value.type === 'count' && value.count >= 1e15;
@@ -69,8 +84,12 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
             !(KIND_NOUN.test(text.slice(part.start, part.end)) && ARTICLE.test(text.slice(0, part.start))),
         );
         const words = [...new Set(parts.map((part) => part.stem))];
-        // A name alone says nothing.
+        // A name alone says nothing, nor does one word that is said of everything here.
         if (words.length + stated.length === 0) return [];
+        const [word] = parts;
+        const isCapital = word && /\p{Lu}/u.test(text[word.start] ?? '') && word.start > 0;
+        if (words.length === 1 && !stated.length && word && (isCapital || EVERYWHERE.has(word.stem)))
+          return [];
         const isName = ({ start, end }: Span) =>
           start > 0 && end - start > 3 && /\p{Lu}/u.test(text[start] ?? '');
         const { isIntended, isEarlier } = standingOf(text);
@@ -89,7 +108,14 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
               stated.every((value) => records.some((other) => isOnRecord(value, other, record, property))),
             property,
             isUnsupported: verdict === 'unsupported',
-            standing: { isDenied, isUncertain: isUncertain(plain), isIntended, isEarlier },
+            standing: {
+              isDenied,
+              isUncertain: isUncertain(plain),
+              isIntended,
+              isEarlier,
+              isPast: isPast(plain),
+              isPartial: isPartial(plain),
+            },
             length: text.length,
           },
         ];

@@ -2,7 +2,10 @@
 import type { PropertyId } from '../properties.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
 import type { ClaimData } from './claim-data.ts';
+import { unitClass } from './compare.ts';
+import type { Stated, StatedValue } from './stated.ts';
 import { stems } from './stems.ts';
+import { findValues } from './values.ts';
 
 export interface IndexedFact {
   readonly record: KnowledgeRecord;
@@ -27,6 +30,8 @@ export interface FactIndex {
   factsOf(record: string): readonly IndexedFact[];
   /** Whether a day is on record of the thing itself, or of the law it belongs to. */
   isKnownDay(record: string, day: string): boolean;
+  /** Whether the record's own prose states the value: a part payment, another edition. */
+  isInProse(record: string, value: Stated): boolean;
   /** Whether records of this kind ever state the property. */
   isUsual(kind: KnowledgeRecord['kind'], property: PropertyId): boolean;
   /** Whether one record is part of the other, or both of one law. */
@@ -56,6 +61,38 @@ function qualifiersOf({ of, property }: Fact, title: ReadonlySet<string>): strin
     .filter((item) => item.length > 0);
 }
 
+/** What a record says in words, but for its title and what is said wrongly. */
+const proseOf = ({ headline, summary, status, facts, timeline = [] }: KnowledgeRecord): string =>
+  [
+    headline,
+    summary,
+    status.text,
+    ...facts.flatMap(({ of, note, value }) => [of, note, value.type === 'text' ? value.text : undefined]),
+    ...timeline.map(({ text }) => text),
+  ]
+    .filter((text) => text !== undefined)
+    .join('\n');
+
+/** Under which equal values are the same, whatever they count. */
+const keyOf = (value: StatedValue): string => {
+  switch (value.type) {
+    case 'money':
+      return `${value.currency} ${value.amount}`;
+    case 'percent':
+      return `${value.percent} %`;
+    case 'count':
+      return `${value.count} ${unitClass(value.unit)}`;
+    case 'duration':
+      return `${value.length} ${value.unit}`;
+    case 'date':
+      return `${value.from} ${value.to}`;
+    case 'period':
+      return `${value.from.from} ${value.to.to}`;
+    case 'yearless':
+      return `${value.month} ${value.day}`;
+  }
+};
+
 /** Nothing on record is nested deeper. */
 const DEPTH = 4;
 
@@ -68,6 +105,7 @@ export function createFactIndex(
   const own = new Map<string, readonly IndexedFact[]>();
   const usual = new Map(usualList.map(([kind, properties]) => [kind, new Set(properties)]));
   const whole = new Map<string, string | null>();
+  const prose = new Map<string, ReadonlySet<string>>();
 
   /** A concept belongs to the law whose provisions it points to. */
   const lawOf = (id: string) => {
@@ -125,6 +163,15 @@ export function createFactIndex(
               (value.type === 'period' && (value.from === day || value.to === day)),
           ))
       );
+    },
+    isInProse(id, { value }) {
+      let told = prose.get(id);
+      if (!told) {
+        const record = recordOf(id);
+        told = new Set(record ? findValues(proseOf(record)).map((own) => keyOf(own.value)) : []);
+        prose.set(id, told);
+      }
+      return told.has(keyOf(value));
     },
     isUsual: (kind, property) => usual.get(kind)?.has(property) ?? false,
     isPartOf(part, record) {

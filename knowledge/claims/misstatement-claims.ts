@@ -7,6 +7,7 @@ import { explainMisstatement } from './explain.ts';
 import type { FactIndex, RecordOf } from './fact-index.ts';
 import type { MisstatementFinder } from './misstated.ts';
 import { clauseSpanOf, isDeniedAt, isUncertainAt, type Sentence } from './sentence.ts';
+import { isPartial, isPast } from './standing.ts';
 import type { Stated } from './stated.ts';
 
 const SIDES: ReadonlySet<PropertyId> = new Set(['plaintiff', 'defendant', 'party']);
@@ -52,35 +53,15 @@ function isOfAnother(
 
 const isDated = ({ values }: Sentence) => values.some(({ value }) => value.type === 'date');
 
-/** "Only one of its chapters", "two of the three majors": true of a part. */
-const PART =
-  /\b(?:only|alone|merely|solely|exclusively|except|partly|in\s+part|(?:one|two|three|four|five|some|most|many|several|half|neither|none)\s+of\s+(?:the|its|their))\b/iu;
-
-/** Said of a part, where no wording of it is. */
-function isInPart(
-  { text }: Sentence,
-  { start, end }: Span,
-  { record, index: which }: Wording,
-  index: FactIndex,
-): boolean {
-  const wordings = index.recordOf(record)?.misstatements?.[which]?.wordings ?? [];
-  return PART.test(text.slice(start, end + AFTER)) && !wordings.some((wording) => PART.test(wording));
-}
 /** How far behind a statement a word still limits it: "signed the chapter only". */
 const AFTER = 12;
-
-const PAST = /\b(?:was|were|had)\b/iu;
 const NOW = /\b(?:still|now|today|currently|yet|remains?)\b/iu;
 
-/** Said in the past tense, where no wording of it is. */
-function isOfThen(
-  sentence: Sentence,
-  span: Span,
-  { wordings }: { readonly wordings: readonly string[] },
-): boolean {
+/** Said in the past tense, where the wording is not. */
+function isOfThen(sentence: Sentence, span: Span, { standing }: Wording): boolean {
   const { start, end } = clauseSpanOf(sentence, span);
   const clause = sentence.text.slice(start, end);
-  return PAST.test(clause) && !NOW.test(clause) && !wordings.some((wording) => PAST.test(wording));
+  return !standing.isPast && isPast(clause) && !NOW.test(clause);
 }
 
 export interface FoundWrong extends Claim {
@@ -136,13 +117,18 @@ export function readMisstatements(
       const misstatement = index.recordOf(wording.record)?.misstatements?.[wording.index];
       if (
         misstatement?.verdict === 'outdated' &&
-        (isDated(sentence) || isOfThen(sentence, { start, end }, misstatement))
+        (isDated(sentence) || isOfThen(sentence, { start, end }, wording))
       )
         continue;
     }
     // What stands in two clauses are two statements.
     if (!wording.values.length && APART.test(sentence.text.slice(start, end))) continue;
-    if (!wording.values.length && isInPart(sentence, { start, end }, wording, index)) continue;
+    if (
+      !wording.values.length &&
+      !wording.standing.isPartial &&
+      isPartial(sentence.text.slice(start, end + AFTER))
+    )
+      continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;
     const claim = misstatementClaim(sentence, { start, end }, wording, index.recordOf);
     if (claim) claims.push({ ...claim, isValueRight: wording.isValueRight });

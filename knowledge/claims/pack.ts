@@ -25,9 +25,9 @@ interface Packed extends Omit<ClaimData, 'wordings'> {
   readonly wordings: readonly Row[];
 }
 
-const FLAGS = ['isDenied', 'isUncertain', 'isIntended', 'isEarlier'] as const;
-const VALUE_RIGHT = 16;
-const UNSUPPORTED = 32;
+const FLAGS = ['isDenied', 'isUncertain', 'isIntended', 'isEarlier', 'isPast', 'isPartial'] as const;
+const VALUE_RIGHT = 64;
+const UNSUPPORTED = 128;
 
 export function packClaims({ wordings, ...rest }: ClaimData): string {
   const ids: string[] = [];
@@ -62,9 +62,14 @@ export function unpackClaims(text: string): ClaimData {
     ...rest,
     wordings: wordings.map(
       ([record, index, about, words, names, property, flags, length, values = []]): Wording => {
-        const [isDenied = false, isUncertain = false, isIntended = false, isEarlier = false] = FLAGS.map(
-          (_, bit) => (flags & (2 ** bit)) > 0,
-        );
+        const [
+          isDenied = false,
+          isUncertain = false,
+          isIntended = false,
+          isEarlier = false,
+          isPast = false,
+          isPartial = false,
+        ] = FLAGS.map((_, bit) => (flags & (2 ** bit)) > 0);
         return {
           record: ids[record] ?? '',
           index,
@@ -75,7 +80,7 @@ export function unpackClaims(text: string): ClaimData {
           isValueRight: (flags & VALUE_RIGHT) > 0,
           isUnsupported: (flags & UNSUPPORTED) > 0,
           property: (properties[property] as Wording['property'] | undefined) ?? null,
-          standing: { isDenied, isUncertain, isIntended, isEarlier },
+          standing: { isDenied, isUncertain, isIntended, isEarlier, isPast, isPartial },
           length,
         };
       },

@@ -59,6 +59,14 @@ const SAYS =
 const TAKEN_BACK =
   /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|(?:(?:it|that|this)\s+(?:was|is)\s+)?(?:in\s+fact|in\s+reality|actually)\b|facts?:|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
 
+/** "Only one of its chapters", "two of the three majors": true of a part. */
+const PART =
+  /\b(?:only|alone|merely|solely|exclusively|except|partly|in\s+part|(?:one|two|three|four|five|some|most|many|several|half|neither|none)\s+of\s+(?:the|its|their))\b/iu;
+export const isPartial = (words: string): boolean => PART.test(words);
+
+const PAST = /\b(?:was|were|had)\b/iu;
+export const isPast = (clause: string): boolean => PAST.test(clause);
+
 /** Whether a clause denies something: only a misstatement that is itself a denial may be judged. */
 export const isDenial = (clause: string): boolean => DENIES.test(clause.replace(NOT_DENIAL, ' '));
 

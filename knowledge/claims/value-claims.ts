@@ -117,7 +117,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     else if (
       judgement &&
       holds(judgement, isOpen, standing) &&
-      !(judgement.verdict === 'differs' && isSaidOtherwise(sentence, value, judgement.on))
+      !(judgement.verdict === 'differs' && isSaidOtherwise(sentence, value, judgement.on, index))
     ) {
       if (judgement.isMeant) meant.push(value);
       const { record, fact } = judgement.on;
@@ -158,12 +158,14 @@ function judgeBound(
   });
 }
 
-/** Another value of the sentence is the one on record, or a version is named that the record is not of. */
+/** The record's own prose has the value, another value of the sentence is the one on record, or a version is named that the record is not of. */
 function isSaidOtherwise(
   { values, written, start }: Sentence,
   value: Stated,
   { record, fact }: IndexedFact,
+  index: FactIndex,
 ): boolean {
+  if (value.value.type !== 'date' && index.isInProse(record.id, value)) return true;
   const isSame = (other: Stated) =>
     other !== value &&
     other.value.type === value.value.type &&
@@ -185,7 +187,7 @@ function announcedElsewhere(
   index: FactIndex,
   besides: PropertyId,
 ): IndexedFact | null {
-  if (!isDistinct(value) || value.value.type === 'yearless') return null;
+  if (value.value.type === 'yearless' || (value.value.type === 'count' && !isDistinct(value))) return null;
   const announced = new Set(cues.flatMap(({ properties }) => properties));
   const words = new Set(parts.map(({ stem }) => stem));
   for (const { record } of subjects)
