@@ -134,7 +134,8 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['trial', 'hearing'],
-    phrases: 'trial|goes to trial|go to trial|trial date|jury trial|trial is set|trial is scheduled',
+    phrases:
+      'trial|goes to trial|go to trial|trial date|jury trial|trial is set|trial is scheduled|set for trial|trial starts|trial begins|trial opens',
   },
   { properties: ['consolidated'], phrases: 'consolidated|centralized|centralised|consolidation' },
   {
@@ -238,7 +239,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['acquired'],
     phrases:
-      'acquired|bought|acquisition|purchased|purchase|buys|acquires|takeover|took over|snapped up|swallowed|sold to|closed its purchase|closed the purchase|completed the acquisition|completed its acquisition|completed its purchase',
+      'acquired|completed|closed|closing|completion|bought|acquisition|purchased|purchase|buys|acquires|takeover|took over|snapped up|swallowed|sold to|closed its purchase|closed the purchase|completed the acquisition|completed its acquisition|completed its purchase',
   },
   {
     properties: ['took-place', 'survey-period'],
@@ -276,7 +277,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['damages-sought'],
     phrases:
-      'seeks|seeking|sought|demands|demanding|sued for|suing for|asks for|asking for|claims|wants|is after|pursuing|asked for|demanded|in damages',
+      'seek|seeks|seeking|sought|demands|demanding|sued for|suing for|asks for|asking for|claims|wants|is after|pursuing|asked for|demanded|in damages',
   },
   {
     properties: ['deal-value', 'stake', 'funding', 'cost'],
@@ -306,7 +307,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['running-time'],
     phrases:
-      'running time|runtime|runs|minutes long|feature length|long|film|documentary|short|feature|clocks in at|lasts',
+      'running time|runtime|runs|feature length|long|film|documentary|short|feature|clocks in at|lasts',
   },
   {
     properties: ['term', 'contract-term'],

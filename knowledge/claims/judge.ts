@@ -76,6 +76,26 @@ const OF_THE_WHOLE: ReadonlySet<PropertyId> = new Set([
   'penalty',
 ]);
 
+/** What has happened but once to a thing of its own, where only one is on record. */
+const ONE_THING: ReadonlySet<KnowledgeRecord['kind']> = new Set([
+  'case',
+  'deal',
+  'ruling',
+  'production',
+  'event',
+]);
+const SINGLE: ReadonlySet<PropertyId> = new Set([
+  'trial',
+  'award',
+  'argued',
+  'appeal-filed',
+  'acquired',
+  'dismissed',
+  'works-in-suit',
+  'deal-value',
+  'penalty',
+]);
+
 /** A provision sets few of these, and all of them are on record. */
 const COMPLETE: ReadonlySet<PropertyId> = new Set(['time-limit', 'max-fine-amount', 'max-fine-turnover']);
 
@@ -290,6 +310,15 @@ function differing(
     own.length === 1 &&
     kinds[0] === 'once' &&
     (isCase || single?.said === null || (single?.said ?? 0) >= SAID_ENOUGH)
+  )
+    return pick(own);
+  // A case or a deal has one of each, unless the fact says of what it is.
+  if (
+    single &&
+    own.length === 1 &&
+    isGeneral(single.indexed) &&
+    ONE_THING.has(single.indexed.record.kind) &&
+    SINGLE.has(single.indexed.fact.property)
   )
     return pick(own);
   // All dates of a single provision are on record.

@@ -197,6 +197,7 @@ function announcedElsewhere(
         announced.has(indexed.fact.property) &&
         !indexed.qualifiers.some((item) => !item.some((word) => words.has(word))) &&
         !indexed.fact.until &&
+        !(indexed.fact.value.type === 'period' && value.value.type === 'date') &&
         compare(value, indexed.fact.value, { days: 0 }) === 'same'
       )
         return indexed;
