@@ -207,6 +207,12 @@ const PART_OF =
 const isWholeOfPart = (text: string, { start, isCarried }: Subject) =>
   !isCarried && PART_OF.test(text.slice(Math.max(0, start - 60), start));
 
+/** "Her book on the AI Act came out in March": something about it. */
+const ABOUT =
+  /\b(?:books?|guides?|handbooks?|manuals?|commentar(?:y|ies)|essays?|articles?|columns?|stud(?:y|ies)|papers?|white\s+papers?|podcasts?|documentar(?:y|ies)|series|seminars?|courses?|conferences?|webinars?|panels?|talks?|lectures?|briefings?|newsletters?|surveys?|petitions?|trainings?|workshops?|tools?)\s+(?:on|about|to|into|around|for)\s+(?:the\s+)?(?:EU(?:['’]s)?\s+)?$/iu;
+const isOnlyTopic = (text: string, { start, isCarried }: Subject) =>
+  !isCarried && ABOUT.test(text.slice(Math.max(0, start - 40), start));
+
 /** "The Sphere, home of The Wizard of Oz, opened": spoken of in passing, not what the sentence is about. */
 const isAside = (text: string, { start, end, isCarried }: Subject) =>
   !isCarried &&
@@ -357,6 +363,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
       !isOfNext(values, value, best.subject) &&
       !isShared &&
       !isAside(text, best.subject) &&
+      !isOnlyTopic(text, best.subject) &&
       !(
         best.subject.isCarried &&
         rated.some(

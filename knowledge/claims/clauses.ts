@@ -3,7 +3,7 @@ import type { Span } from '../match/spans.ts';
 
 /** Signs and words after which another statement begins. */
 const BREAK =
-  /[;:]\s|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|,\s(?:and|or|so)\s+(?=(?:\p{L}+\s+){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|say|says|said|within)\b)/giu;
+  /[;:]\s|,\s(?:with\s+(?:no|little|hardly)|without|despite|amid|even)\s|,?\s(?:but|while|whereas|although|though|however|meanwhile)\s|,\s(?:and|or|so)\s+(?=(?:\p{L}+\s+){0,4}?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|say|says|said|within)\b)/giu;
 
 /** Said in passing of what stands before it: ", which has applied since August 2025,", ", adopted on 10 March 2026,". */
 const RELATIVE =

@@ -24,12 +24,14 @@ export interface MisstatementFinder {
   find(
     parts: readonly Part[],
     values: readonly Stated[],
-    speaksOf: (record: string) => Span | null,
+    speaksOf: (record: string, isClose?: boolean) => Span | null,
     isNear: (wording: Wording) => boolean,
     mentions: readonly SpokenOf[],
     isOf: (value: Stated, wording: Wording) => boolean,
   ): FoundMisstatement[];
 }
+
+const MOST_OTHERS = ({ words }: Wording) => Math.max(2, words.length);
 
 /** Parts further apart than this, for each character of the wording, do not make one statement. */
 const STRETCH = 2.4;
@@ -77,7 +79,7 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
       for (const wording of candidates) {
         // Most lack a word; that is found out soonest.
         if (missingOf(wording, stems) > allowance(wording, true)) continue;
-        const places = wording.about.map(speaksOf);
+        const places = wording.about.map((record) => speaksOf(record, isFew(wording)));
         if (places.includes(null)) continue;
         if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
         const isNamed =
@@ -141,6 +143,9 @@ const isShort = ({ words, values }: Wording) => values.length === 0 && words.len
 
 /** Of so many words one may be missing. */
 const MANY = 3;
+/** So few that a case has to be told by its party's own name: "Anthropic won against the authors". */
+const isFew = ({ words, values }: Wording) => values.length === 0 && words.length <= MANY;
+
 /** Words that other words of the same meaning often leave out. */
 const WEAK = new Set(
   'require get take use can give simpl part per year mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
@@ -216,6 +221,15 @@ function match(
       ? wording.length * TIGHT + SLACK
       : Math.max(LEAST_REACH, wording.length * STRETCH);
   if (whole.end - whole.start > reach) return null;
+  // In a long sentence the words come together by chance.
+  const others = parts.filter(
+    (part) =>
+      part.start >= whole.start &&
+      part.end <= whole.end &&
+      !said.includes(part) &&
+      ![...stated, ...here].some(({ start, end }) => start <= part.start && part.end <= end),
+  );
+  if (!wording.values.length && others.length > MOST_OTHERS(wording)) return null;
   // One word beside a name is said too easily by chance: nothing else may be said between.
   const between = (part: Part) =>
     part.start >= whole.start &&

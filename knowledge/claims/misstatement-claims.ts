@@ -76,12 +76,13 @@ export function readMisstatements(
   announcedOf: (value: Stated) => readonly PropertyId[] | undefined,
 ): FoundWrong[] {
   const { subjects, parts, values } = sentence;
-  const speaksOf = (record: string) =>
+  const speaksOf = (record: string, isClose = false) =>
     subjects.find(({ record: { id } }) => id === record) ??
     subjects.find(({ record: { id } }) => index.isPartOf(id, record)) ??
     // A case or a deal speaks of its parties.
     subjects.find(
       ({ record: { kind, facts } }) =>
+        !isClose &&
         (kind === 'case' || kind === 'deal') &&
         facts.some(
           ({ property, value }) => SIDES.has(property) && value.type === 'entity' && value.record === record,

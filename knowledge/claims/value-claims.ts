@@ -141,6 +141,17 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
   return { claims, meant, announced: announcements, notOnRecord };
 }
 
+/** Who adopts a law says which of its adoptions is meant. */
+const SAID_BY: readonly (readonly [PropertyId, RegExp])[] = [
+  ['council-adoption', /\b(?:Council|ministers|member\s+states)\b/iu],
+  ['parliament-vote', /\b(?:Parliament|MEPs|plenary|lawmakers)\b/iu],
+];
+
+function bySaid(properties: readonly PropertyId[], { written }: Sentence): readonly PropertyId[] {
+  const said = SAID_BY.find(([property, words]) => properties.includes(property) && words.test(written))?.[0];
+  return said ? [said, ...properties.filter((property) => property !== said)] : properties;
+}
+
 function judgeBound(
   sentence: Sentence,
   value: Stated,
@@ -151,7 +162,7 @@ function judgeBound(
     words: qualifyingWords(sentence, value, cue),
     isTight,
     subject: subject.record.id,
-    order: cue?.properties ?? [...new Set(facts.map(({ fact }) => fact.property))],
+    order: cue ? bySaid(cue.properties, sentence) : [...new Set(facts.map(({ fact }) => fact.property))],
     isPlain: cue?.isPlain ?? false,
     isMeantOnly: !cue && !isCounted,
     isTotal,
@@ -173,7 +184,7 @@ function isSaidOtherwise(
   if (values.some(isSame)) return true;
   const before = written.slice(Math.max(0, value.start - start - VERSION_REACH), value.start - start);
   const version = [...before.matchAll(VERSION)].at(-1)?.[1];
-  return version !== undefined && !record.title.includes(version);
+  return version !== undefined && !`${record.title} ${fact.of ?? ''}`.includes(version);
 }
 
 /** "Version 2.5 came out on 31 July 2026." */
@@ -231,6 +242,7 @@ function missedBy(
   if (said.type === 'date' && subjects.some(({ record }) => index.isKnownDay(record.id, said.from)))
     return null;
   const facts = [...new Set(subjects.flatMap(({ record }) => index.factsOf(record.id)))];
+  if (facts.some(({ fact }) => compare(value, fact.value, { days: 0 }) === 'same')) return null;
   return slipOf(value, isLimit ? facts.filter(({ fact }) => fact.property === 'deadline') : facts, announced);
 }
 
