@@ -29,7 +29,7 @@ export function createDealFinder(dealers: ClaimData['dealers'], recordOf: Record
 
   return {
     find(sentence, start, named) {
-      if (!DEALS.test(sentence)) return null;
+      if (!named.some(({ record }) => dealsOf.has(record.id)) || !DEALS.test(sentence)) return null;
       const parties: (Span & { deals: readonly string[] })[] = [
         ...named.map(({ record, ...span }) => ({
           start: span.start,

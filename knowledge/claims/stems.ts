@@ -31,13 +31,13 @@ win won victory winner prevail prevailed beat beaten defeated
 turnover revenue sales
 eu european europe
 dismiss dismissed tossed threw thrown
-acquire acquired bought buy buys purchased takeover
+acquire acquired bought buy buys purchased purchase purchases takeover swallowed swallow snapped
 lawyer counsel attorney lawyers
 independent indie
 agency agencies
 believe think expect fear
 cut reduce eliminate destroy wipe lost lose threaten kill
-guilty infringing infringe infringed infringement
+guilty infringing infringe infringed infringement violate violated violates violation breach breached breaches
 visible seen
 court tribunal
 worldwide global world
@@ -81,6 +81,18 @@ force forced forces oblige compel
 agree agreed agreement deal
 own owned owner owns ownership
 job jobs
+settle settled settles settling settlement peace hatchet truce
+invest invested invests investment sank sunk pours poured pumped
+fire fired fires firing sack sacked oust ousted
+veto vetoed vetoes block blocked blocks
+consent permission authorisation authorization approval-of
+answerable liable liability responsible
+cancel cancelled canceled scrapped scrap dropped axed
+loophole gap
+automatic automatically
+mandated compelled compels forces
+performer performers thespian
+unanimous unanimously
 `
   .trim()
   .split('\n');

@@ -61,8 +61,8 @@ function isOfAnotherDay({ of = '' }: Fact, days: readonly string[]): boolean {
 }
 
 export function readVotes(sentence: Sentence): Claim[] {
-  const { text, written, start, subjects, values, standing } = sentence;
-  if (standing.isSilent || !/\bvotes?\b|\bfavou?r\b|\bMEPs\b/iu.test(written)) return [];
+  const { text, written, start, subjects, values } = sentence;
+  if (!values.length || !/\bvotes?\b|\bfavou?r\b|\bMEPs\b/iu.test(written)) return [];
   const days = values.flatMap(({ value }) =>
     value.type === 'date' && value.from === value.to ? [value.from] : [],
   );
@@ -73,6 +73,8 @@ export function readVotes(sentence: Sentence): Claim[] {
     }),
   );
   if (!onRecord.length) return [];
+  const { standing } = sentence;
+  if (standing.isSilent) return [];
   return RESULTS.flatMap((words) =>
     [...written.matchAll(words)].flatMap((match): Claim[] => {
       const said: Votes = { for: count(match[1]), against: count(match[2]), abstentions: count(match[3]) };
