@@ -215,6 +215,10 @@ function announcedElsewhere(
   return null;
 }
 
+/** A court sets few deadlines; a law more than are on record. */
+const isCourtDeadline = ({ record, fact }: IndexedFact) =>
+  record.kind === 'case' && fact.property === 'deadline';
+
 /** A day that only bounds something. */
 const LIMIT = /\b(?:before|prior\s+to|after|until|till|by|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$/iu;
 
@@ -243,7 +247,7 @@ function missedBy(
     return null;
   const facts = [...new Set(subjects.flatMap(({ record }) => index.factsOf(record.id)))];
   if (facts.some(({ fact }) => compare(value, fact.value, { days: 0 }) === 'same')) return null;
-  return slipOf(value, isLimit ? facts.filter(({ fact }) => fact.property === 'deadline') : facts, announced);
+  return slipOf(value, isLimit ? facts.filter(isCourtDeadline) : facts, announced);
 }
 
 /** A fact that the very value agrees with, though no cue says which it is about. */
