@@ -68,7 +68,8 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['adopted', 'parliament-vote', 'council-adoption', 'signed', 'entered-into-force'],
-    phrases: 'adopted|passed|approved|enacted|adoption|passage|passes|finally adopted|formally adopted',
+    phrases:
+      'adopted|passed|approved|enacted|adoption|passage|passes|finally adopted|formally adopted|signed off|signs off|sign-off',
   },
   { properties: ['signed'], phrases: 'signed|signed into law|signed by|signing' },
   { properties: ['published'], phrases: 'Official Journal', isPlain: true },

@@ -46,7 +46,13 @@ export function createKnownWrong(wordings: readonly Wording[], index: FactIndex)
             wording.values.some(({ type }) => type === 'money' || type === 'percent') &&
             index.isFamily(wording.record, record),
         ) ??
-        candidates.find((wording) => isNear(wording.record, record) && isSaid(wording))
+        candidates.find(
+          (wording) =>
+            isNear(wording.record, record) &&
+            // What is wrong of a whole law may be right of one of its parts.
+            !wording.about.some((whole) => index.isPartOf(record, whole)) &&
+            isSaid(wording),
+        )
       );
     },
   };

@@ -148,7 +148,7 @@ const isFew = ({ words, values }: Wording) => values.length === 0 && words.lengt
 
 /** Words that other words of the same meaning often leave out. */
 const WEAK = new Set(
-  'require get take use can give simpl part per year mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
+  'get take use can give simpl part per year mr ms list contain includ cover say set pay go come mean need amount total new other own very'.split(
     ' ',
   ),
 );

@@ -14,17 +14,17 @@ const STOP = new Set(
   ),
 );
 
-/** Each line is one meaning; the first word stands for all. */
-const FAMILIES = `
+/** Each line is one meaning; the first word stands for all, and no word is on two lines. */
+export const FAMILIES: readonly string[] = `
 sue lawsuit suit litigation sued suing complaint
 approve pass passed enact adopt adopted
 ban prohibit prohibition prohibited outlaw forbid forbidden banned illegal bar barred bars
-label mark watermark labelling labeling marking
+label labelled labelling labeling mark marking watermark watermarked
 delay postpone postponed postponement pause paused suspend suspended defer deferred pushed halt halted freeze frozen shelved ice
 fine penalty sanction fined
 company firm corporation developer maker business
 start begin began begun commence starting
-require must oblige obligation obliged mandate mandatory duty compulsory
+require must oblige obligation obliged mandate mandated mandatory duty compulsory compel compels compelled
 train training trained
 rule ruling ruled decide decided decision verdict
 win won victory winner prevail prevailed beat beaten defeated
@@ -42,15 +42,14 @@ visible seen
 court tribunal
 worldwide global world
 film movie picture
-all every each everyone everything
+all every everyone everything
 author writer novelist
-actor performer
+actor performer thespian
 pirate pirated piracy
 pay paid payment payout
 apply applicable application applied applies
 force effect
 legal lawful legally lawfully allowed allow permit permitted permitting declared
-ai artificial-intelligence
 copy copies copying
 deepfake deepfakes
 use used using uses usage
@@ -74,10 +73,8 @@ seek seeks seeking demand demands demanding asking ask asks
 billion bn
 keep preserve store retain stored
 speak speaks voice talk talking
-hire hired represent represented signed-up
-watermarked watermarking labelled label labels labeled
+hire hired represent represented
 disqualify disqualified disqualifies exclude excluded ineligible
-force forced forces oblige compel
 agree agreed agreement deal
 own owned owner owns ownership
 job jobs
@@ -85,13 +82,11 @@ settle settled settles settling settlement peace hatchet truce
 invest invested invests investment sank sunk pours poured pumped
 fire fired fires firing sack sacked oust ousted
 veto vetoed vetoes block blocked blocks
-consent permission authorisation authorization approval-of
+consent permission authorisation authorization
 answerable liable liability responsible
 cancel cancelled canceled scrapped scrap dropped axed
 loophole gap
 automatic automatically
-mandated compelled compels forces
-performer performers thespian
 unanimous unanimously
 `
   .trim()

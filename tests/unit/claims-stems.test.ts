@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../knowledge/claims/parts.ts';
-import { stems } from '../../knowledge/claims/stems.ts';
+import { FAMILIES, stems } from '../../knowledge/claims/stems.ts';
 
 describe('one meaning, one stem', () => {
   test.each([
@@ -23,9 +23,18 @@ describe('one meaning, one stem', () => {
     ['payout', 'paid'],
     ['applies', 'applicable'],
     ['labelling', 'watermark'],
+    ['takes effect', 'takes force'],
+    ['obliges', 'compelled'],
+    ['thespian', 'actors'],
     ['Emilia', 'EMILIA'],
     ['Pérez', 'Perez'],
   ])('%s and %s', (a, b) => expect(stems(a)).toEqual(stems(b)));
+
+  test.each(FAMILIES)('%s', (line) => {
+    const [first = '', ...others] = line.split(' ');
+    for (const word of others.filter((each) => !each.includes('-')))
+      expect(stems(word)).toEqual(stems(first));
+  });
 });
 
 describe('other meanings, other stems', () => {
