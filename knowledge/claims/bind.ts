@@ -240,6 +240,19 @@ const isInPassing = (sentence: Sentence, subject: Subject, cue: Span) => {
   return aside !== undefined && !(aside.start <= cue.start && cue.end <= aside.end);
 };
 
+/** What happens in a case is said of the case, not of those who hear it. */
+const IN_A_CASE: ReadonlySet<PropertyId> = new Set([
+  'filed',
+  'ruled',
+  'trial',
+  'hearing',
+  'argued',
+  'dismissed',
+  'final-approval',
+  'appeal-filed',
+]);
+const HEARING = 60;
+
 interface Rated {
   readonly subject: Subject;
   readonly facts: readonly IndexedFact[];
@@ -259,6 +272,10 @@ function rateSubjects(
     first !== undefined &&
     !sentence.otherLaws.length &&
     subjects.every(({ record }) => index.isFamily(record.id, first.record.id));
+  const isOfCase =
+    properties.some((property) => IN_A_CASE.has(property)) &&
+    subjects.some(({ record }) => record.kind === 'case');
+  const isHearing = ({ record }: Subject) => isOfCase && (record.kind === 'body' || record.kind === 'person');
   return subjects
     .flatMap((subject): Rated[] => {
       const facts = index
@@ -288,6 +305,7 @@ function rateSubjects(
         (isAfter ? 20 : 0) +
         (STRONG.test(words) ? (isStill ? SAME_THING : OTHER_STATEMENT) : BOUNDARY.test(words) ? 25 : 0) +
         (isInPassing(sentence, subject, cue) ? IN_PASSING : 0) +
+        (isHearing(subject) ? HEARING : 0) +
         plainest * LESS_PLAIN -
         (isOwn ? 30 : 0);
       return [{ subject, facts, score }];

@@ -9,9 +9,15 @@ const BREAK =
 const RELATIVE =
   /,\s+(?:(?:which|who|whom|whose|where)\s[^,;:]*(?:,|(?=[.!?]?\s*$))|(?:\p{L}+ed|held|made|set|born|built|led)\s+(?:(?:[\p{L}-]+\s+){0,2}?)(?:in|on|by|at|from|into|for|before|after|since)\s[^,;:]*,(?=\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|do|did|\p{L}+s)\b))/giu;
 
-/** The relative clauses of a text, in order. */
+/** What opens a sentence and is not what it denies: "With its 14 annexes, the Act is not light reading". */
+const OPENING =
+  /^\W*(?:with|for\s+all|thanks\s+to|despite|across)\s+(?:all\s+)?(?:its|their|his|her)\s[^,;:]*,(?=\s)/giu;
+
+/** The relative clauses of a text and what it opens with, in order. */
 export const relativeClauses = (text: string): Span[] =>
-  [...text.matchAll(RELATIVE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  [OPENING, RELATIVE].flatMap((asides) =>
+    [...text.matchAll(asides)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+  );
 
 /** A text in which names are crossed out: their signs and words say nothing ("Bitcoin: Killing Satoshi", the "NO FAKES Act"). */
 export function withoutNames(text: string, names: readonly Span[]): string {

@@ -169,7 +169,7 @@ const GROUPS: readonly CueGroup[] = [
   {
     properties: ['strike-ended', 'strike'],
     phrases:
-      'strike ended|strike ends|walkout ended|stoppage ended|walkout was over|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|strike concluded|end to the strike|returned to work|back to work|suspended the strike|strike came to an end|back on set',
+      'strike ended|strike ends|walkout ended|stoppage ended|walkout was over|ended the strike|ended their strike|ended its strike|called off the strike|end of the strike|strike was over|was over|were over|strike concluded|end to the strike|returned to work|back to work|suspended the strike|strike came to an end|back on set',
   },
   {
     properties: ['strike', 'strike-length', 'strike-started', 'strike-ended', 'took-place'],

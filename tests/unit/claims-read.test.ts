@@ -22,6 +22,8 @@ describe('values', () => {
         'agrees: 180 recitals (number-of-parts)',
       ],
     ],
+    ['With its 113 articles, the Robot Act is not short.', ['agrees: 113 articles (number-of-parts)']],
+    ['The Robot Act threatens firms with fines of 9 % of turnover.', ['differs: 9 % (max-fine-turnover)']],
     ['The Robot Act has 112 articles.', ['differs: 112 articles (number-of-parts)']],
     ['The Robot Act was agreed on 8 December 2022.', ['differs: 8 December 2022 (provisional-agreement)']],
     ['MEPs approved the Robot Act on 14 March 2024.', ['differs: 14 March 2024 (parliament-vote)']],

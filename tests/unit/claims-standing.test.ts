@@ -99,6 +99,15 @@ describe('is foreseen, meant or about an earlier state', () => {
   ] as const)('%s: %s', (which, sentence) => expect(standingOf(sentence)[which]).toBe(true));
 });
 
+test.each([
+  ['Publishers threaten to sue by 2027.', true],
+  ['A suit threatens the start in 2027.', true],
+  ['The Act threatens firms with fines of up to 7 %.', false],
+  ['Those who flout it are threatened with fines of 7 %.', false],
+])('a threat with what is set is no forecast: %s', (sentence, isForecast) =>
+  expect(standingOf(sentence).isForecast).toBe(isForecast),
+);
+
 describe('a denial holds for its clause', () => {
   const clause = (sentence: string, words: string) => {
     const start = sentence.indexOf(words);
@@ -114,6 +123,10 @@ describe('a denial holds for its clause', () => {
     ['No one was fined, although fines reach 6 %.', '6 %', false],
     ['It did not enter into force on 2 August 2024.', '2 August 2024', true],
     ['The Act applies, and it has not set fines of 6 %.', '6 %', true],
+    ['With its 113 articles, the Act is not light reading.', '113 articles', false],
+    ['For all its 180 recitals, the Act never says so.', '180 recitals', false],
+    ['Thanks to their 7 %, the fines are no joke.', '7 %', false],
+    ['With fines of 6 % it does not frighten anybody.', '6 %', true],
     ['The Act has not applied in full, and it will be enforced from 2027.', '2027', false],
   ])('%s', (sentence, words, isDenied) => expect(isDenial(clause(sentence, words))).toBe(isDenied));
 
