@@ -53,8 +53,13 @@ function isOfAnother(
 
 const isDated = ({ values }: Sentence) => values.some(({ value }) => value.type === 'date');
 
-/** How far behind a statement a word still limits it: "signed the chapter only". */
-const AFTER = 12;
+/** How far behind a statement a word still limits it: "signed the chapter only", "adopted on 12 May (by one house only)". */
+const AFTER = 24;
+const BESIDE = 8;
+
+/** Where a statement ends with the day it is told of. */
+const behind = ({ values }: Sentence, end: number) =>
+  values.find((value) => value.start >= end && value.start - end < BESIDE)?.end ?? end;
 const NOW = /\b(?:still|now|today|currently|yet|remains?)\b/iu;
 
 /** Said in the past tense, where the wording is not. */
@@ -127,7 +132,7 @@ export function readMisstatements(
     if (
       !wording.values.length &&
       !wording.standing.isPartial &&
-      isPartial(sentence.text.slice(start, end + AFTER))
+      isPartial(sentence.text.slice(start, behind(sentence, end) + AFTER))
     )
       continue;
     if (claims.some((claim) => claim.start < end && start < claim.end)) continue;

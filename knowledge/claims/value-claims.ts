@@ -111,7 +111,8 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
     const announcedBy =
       judgement?.verdict === 'differs'
-        ? announcedElsewhere(sentence, value, index, judgement.on.fact.property)
+        ? (saidPlainly(sentence, value, index, judgement.on) ??
+          announcedElsewhere(sentence, value, index, judgement.on.fact.property))
         : null;
     if (announcedBy) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: announcedBy }));
     else if (
@@ -213,6 +214,29 @@ function announcedElsewhere(
       )
         return indexed;
   return null;
+}
+
+/** The fact of another record of the sentence that the value agrees with and of which all it is `of` is said. */
+function saidPlainly(
+  sentence: Sentence,
+  value: Stated,
+  index: FactIndex,
+  besides: IndexedFact,
+): IndexedFact | null {
+  // What is said of a part of a law holds for the part.
+  if (besides.record.kind === 'provision') return null;
+  const words = qualifyingWords(sentence, value, undefined);
+  return (
+    sentence.subjects
+      .flatMap(({ record }) => index.factsOf(record.id))
+      .find(
+        ({ fact, qualifiers }) =>
+          fact.property === besides.fact.property &&
+          !fact.until &&
+          qualifiers.some((item) => item.every((word) => words.has(word))) &&
+          compare(value, fact.value, { days: 0 }) === 'same',
+      ) ?? null
+  );
 }
 
 /** A court sets few deadlines; a law more than are on record. */
