@@ -2,8 +2,8 @@
  * `npm run claims`: how well claims are found in the gold sets
  * `tests/accuracy/claims-*.jsonl`, written by hand without knowledge of the
  * rules, beside two simple ways of doing it. `--errors` lists what went wrong,
- * `--set 1` takes one set alone. Of the sets, `claims-unread` was never looked
- * at while the rules were written.
+ * `--set 1` takes one set alone. `claims-articles` are whole articles, the other
+ * sets passages of a few sentences.
  *
  * What says that a page is not right (differs, outdated, unsupported,
  * needs-context) is right when it overlaps an expected claim of the same
@@ -66,6 +66,9 @@ export function claimTexts(set = ''): ClaimText[] {
     .map((line) => JSON.parse(line) as ClaimText);
 }
 
+/** So much of a text is shown on either side of a claim, in UTF-16 units. */
+const AROUND = 200;
+
 const nothingFound = (): Found => ({ right: 0, missed: 0, agreed: 0, agreements: 0, silent: 0 });
 
 /** The reader that is measured: ours, with the page's date where it is known. */
@@ -87,7 +90,8 @@ export function measureClaims(
       const start = text.indexOf(claim.text);
       return { ...claim, start, end: start + claim.text.length };
     });
-    const shown = text.replace(/\s+/gu, ' ');
+    const around = ({ start, end }: { readonly start: number; readonly end: number }) =>
+      text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s+/gu, ' ');
     if (kind === 'distractor') score.distractors++;
     for (const claim of found) {
       const here = places.filter((place) => place.start < claim.end && claim.start < place.end);
@@ -95,14 +99,14 @@ export function measureClaims(
         if (here.length && !here.some(({ verdict }) => verdict === 'agrees')) {
           score.misagreed++;
           report(
-            `${id} MISAGREED “${claim.text}” ${claim.record} ${claim.property} (expected ${here[0]?.verdict})\n       ${shown}`,
+            `${id} MISAGREED “${claim.text}” ${claim.record} ${claim.property} (expected ${here[0]?.verdict})\n       ${around(claim)}`,
           );
         }
       } else if (!here.some(({ verdict }) => verdict === claim.verdict)) {
         score.wrong++;
         if (kind === 'distractor') score.onDistractors++;
         report(
-          `${id} WRONG ${claim.verdict} “${claim.text}” ${claim.record} ${claim.property}: ${claim.recorded} (expected ${here.map(({ verdict }) => verdict).join() || 'nothing'})\n       ${shown}`,
+          `${id} WRONG ${claim.verdict} “${claim.text}” ${claim.record} ${claim.property}: ${claim.recorded} (expected ${here.map(({ verdict }) => verdict).join() || 'nothing'})\n       ${around(claim)}`,
         );
       }
     }
@@ -121,7 +125,7 @@ export function measureClaims(
       }
       if (!isFound)
         report(
-          `${id} ${place.verdict === 'agrees' ? 'silent  agrees' : `MISSED ${place.verdict}`} “${place.text}” ${place.record} ${place.property}\n       ${shown}`,
+          `${id} ${place.verdict === 'agrees' ? 'silent  agrees' : `MISSED ${place.verdict}`} “${place.text}” ${place.record} ${place.property}\n       ${around(place)}`,
         );
     }
   }

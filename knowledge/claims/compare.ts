@@ -32,6 +32,15 @@ const FUZZY_DAYS = 31;
 function compareDates(stated: StatedDate, date: string, circa: boolean, days: number): Comparison {
   const on = recordedDays(date);
   if (stated.from <= on.to && on.from <= stated.to) return 'same';
+  // The day tells, whichever year it is of: "filed on 22 October 2025, it survived on 31 July".
+  const year = on.from.slice(0, 4);
+  if (stated.isYearTaken && stated.from.slice(0, 4) !== year)
+    return compareDates(
+      { type: 'date', from: year + stated.from.slice(4), to: year + stated.to.slice(4) },
+      date,
+      circa,
+      days,
+    );
   const gap =
     stated.from > on.to
       ? dayNumber(stated.from) - dayNumber(on.to)

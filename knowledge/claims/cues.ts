@@ -225,7 +225,7 @@ const GROUPS: readonly CueGroup[] = [
   },
   {
     properties: ['previewed', 'announced'],
-    phrases: 'previewed|preview|teased|demonstrated|demoed|first shown|showed off',
+    phrases: 'previewed|preview|teased|demonstrated|demoed|first shown|showed off|showed',
   },
   {
     properties: ['shut-down', 'ended'],

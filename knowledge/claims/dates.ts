@@ -261,14 +261,14 @@ function asDate(value: StatedValue, to: StatedValue): StatedDate | null {
   return day(Number(to.to.slice(0, 4)), value.month, value.day);
 }
 
-/** "On 14 July 2023 … and 5 December": a day without its year is of the year named before it. */
+/** "On 14 July 2023 … and 5 December": a day without its year is taken to be of the year named before it. */
 function withYears(dates: readonly DateSpan[]): DateSpan[] {
   let year: number | null = null;
   return dates.map((span) => {
     const { value } = span;
     if (value.type === 'yearless' && year !== null) {
       const dated = day(year, value.month, value.day);
-      return dated ? { ...span, value: dated } : span;
+      return dated ? { ...span, value: { ...dated, isYearTaken: true } } : span;
     }
     if (value.type === 'date' && value.from.slice(0, 7) === value.to.slice(0, 7))
       year = Number(value.from.slice(0, 4));

@@ -28,7 +28,7 @@ const REFUTES =
 const NOT_DENIAL =
   /\bnot\s+(?:only|just|merely|least|surprisingly|yet\s+final)\b|\bnot-for-profit\b|\bif\s+not\b|\b(?:(?:false|wrong|incorrect|inaccurate|incomplete|misleading)(?:,\s+|\s+(?:and|or)\s+|\s+))+information\b/giu;
 const CORRECTS =
-  /^\W*(?:myth|fiction|false|misconception|wrong|rumou?r)s?\b[^:–—]{0,12}[:–—]|\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
+  /^\W*(?:myth|fiction|false|misconception|wrong|rumou?r)s?\b[^:–—]{0,12}[:–—]|\b(?:correction|clarification|erratum|corrected|an?\s+earlier\s+version\s+of\s+this|because\s+of\s+an?\s+(?:editing|editor['’]s|reporting|production|typing)\s+(?:error|mistake|slip)|this\s+(?:article|story)\s+(?:originally|initially|has\s+been))\b/iu;
 /** The whole sentence is supposed, not said. */
 const SUPPOSES =
   /^\W*(?:suppos\w+|imagine|assuming|what\s+if|were\s+(?:it|the)|should\s+the|had\s+(?!to\b)\p{L})|\b(?:in\s+theory|theoretical(?:ly)?|hypothetical(?:ly)?|imagine|suppos(?:e|ing)|as\s+if|thought\s+experiment|scenario)\b|\bif\b.*\b(?:would|were|had|could)\b|\b(?:would|could)\b.*\bif\b/iu;
@@ -57,7 +57,7 @@ const SAYS =
 
 /** What takes a sentence back in the next one. */
 const TAKEN_BACK =
-  /^\W*(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|(?:(?:it|that|this)\s+(?:was|is)\s+)?(?:in\s+fact|in\s+reality|actually)\b|facts?:|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
+  /^\W*(?:(?:A|answer)[:.]\W*)?(?:(?:it|that|this|they|these|he|she)\s+(?:does|do|is|was|did|are|were|has|had|will)(?:n['’]t|\s+not)\b|not\s+so\b|no[,.:]|wrong\b|false\b|(?:(?:it|that|this)\s+(?:was|is)\s+)?(?:in\s+fact|in\s+reality|actually)\b|facts?:|(?:that|this|which)(?:['’]s|\s+is|\s+was)\s+(?:wrong|false|incorrect|untrue|not)\b|the\s+(?:truth|correct|real|right)\b)/iu;
 
 /** "Only one of its chapters", "two of the three majors": true of a part. */
 const PART =

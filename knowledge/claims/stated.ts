@@ -11,8 +11,17 @@ export type Hedge = 'about' | 'up-to' | 'at-least' | 'more-than' | 'less-than';
 export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
 export type StatedValue =
-  /** All days the words can mean, first to last, as ISO dates. `fuzzy`: "mid-2024", "summer 2023". */
-  | { readonly type: 'date'; readonly from: string; readonly to: string; readonly fuzzy?: true }
+  /**
+   * All days the words can mean, first to last, as ISO dates. `fuzzy`: "mid-2024", "summer 2023".
+   * `isYearTaken`: the year is that of a date named before, and may be another.
+   */
+  | {
+      readonly type: 'date';
+      readonly from: string;
+      readonly to: string;
+      readonly fuzzy?: true;
+      readonly isYearTaken?: true;
+    }
   /** A day of a year the text leaves open: "on 2 May". */
   | { readonly type: 'yearless'; readonly month: number; readonly day: number }
   | { readonly type: 'period'; readonly from: StatedDate; readonly to: StatedDate }

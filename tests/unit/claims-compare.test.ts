@@ -50,6 +50,16 @@ describe('dates', () => {
     expect(compared(text, day('2024-08-01'))).toBe(expected),
   );
 
+  test.each<Case>([
+    ['21 April 2021, then on 1 August', 'same'],
+    ['filed on 22 October 2025, survived on 1 August', 'same'],
+    ['on 21 April 2021 and 13 March', 'other'],
+    ['on 21 April 2021 and 1 August 2021', 'other'],
+  ])('the year of a day before it may be another: %s', (text, expected) => {
+    const stated = findValues(text).at(-1);
+    expect(stated && compare(stated, day('2024-08-01'), { days: 0 })).toBe(expected);
+  });
+
   test('a fuzzy season has a month more on both sides before it differs', () => {
     expect(compared('in summer 2024', day('2024-10-20'))).toBe(null);
     expect(compared('in summer 2024', day('2024-11-20'))).toBe('other');

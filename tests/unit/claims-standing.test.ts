@@ -41,6 +41,9 @@ describe('is not said', () => {
     ['a thought', 'Imagine the Act applied from 2023.'],
     ['a scenario', 'In a hypothetical scenario, the fine is 6 %.'],
     ['a correction', 'Correction: an earlier version of this article gave 2 August.'],
+    ['an editing error', 'Because of an editing error, the suit was said to list 40,000 articles.'],
+    ['an error at the end', 'The fine was put at 6 % because of a production error.'],
+    ['a slip', 'Because of a typing mistake we had the Act apply from 2023.'],
     ['a myth', 'Myth: the Act has applied in full since 2024.'],
     ['satire', 'A satirical site says the Act bans films.'],
     ['a paper of jokes', 'The Onion reported that the Act bans films.'],
@@ -75,11 +78,18 @@ describe('taken back in the next sentence', () => {
     'Fact: it was 1 August.',
     'Actually, it was 1 August.',
     'The correct date is 1 August.',
+    'A: No. It did on 1 August.',
+    'Answer: That is wrong.',
+    'A. Not so.',
   ])('%s', (next) => expect(standingOf(sentence, next).isSilent).toBe(true));
-  test.each(['That was a first.', 'It was welcomed.', 'Not all agreed.', 'The Act is long.', ''])(
-    'but not by “%s”',
-    (next) => expect(standingOf(sentence, next).isSilent).toBe(false),
-  );
+  test.each([
+    'That was a first.',
+    'A: It was so.',
+    'It was welcomed.',
+    'Not all agreed.',
+    'The Act is long.',
+    '',
+  ])('but not by “%s”', (next) => expect(standingOf(sentence, next).isSilent).toBe(false));
 });
 
 describe('is foreseen, meant or about an earlier state', () => {
