@@ -31,6 +31,7 @@ export const fromRecord = (record: KnowledgeRecord, refs: readonly SourceRef[], 
   title: record.title,
   citations: cite(record.sources, refs),
   asOf: formatDate(asOfDate(record, refs)),
+  evidence: asOfDate(record, refs),
 });
 
 export const opinionOf = (voice: string, as: GuideOpinion['as'], { guide }: GuideContext): GuideOpinion => ({
@@ -143,7 +144,7 @@ function recordItems(
       return upcomingItems(record, context);
     case 'status': {
       const { text, sources, asOf } = record.status;
-      return [{ text, ...fromRecord(record, sources, context), asOf: formatDate(asOf) }];
+      return [{ text, ...fromRecord(record, sources, context), asOf: formatDate(asOf), evidence: asOf }];
     }
     case 'event':
       return (record.timeline ?? [])
@@ -184,6 +185,7 @@ export function itemsOf(item: Item, rowRecord: string | undefined, context: Guid
           text: item.text,
           citations: context.cite(context.guide.sources ?? [], item.sources),
           asOf: formatDate(item.asOf),
+          evidence: item.asOf,
         },
       ];
     case 'opinion':

@@ -38,6 +38,8 @@ export interface GuideItem {
   readonly opinion?: GuideOpinion;
   /** Date of the newest evidence, in words; an opinion has none. */
   readonly asOf?: string;
+  /** The same date, ISO. */
+  readonly evidence?: string;
   readonly confidence?: Confidence;
   readonly note?: string;
   readonly url?: string;

@@ -3,3 +3,9 @@ declare module 'virtual:knowledge' {
   const bundle: import('./bundle/bundle.ts').Bundle;
   export default bundle;
 }
+
+/** What only the library page needs; made by the same. */
+declare module 'virtual:library' {
+  const extras: import('./library/extras.ts').LibraryExtras;
+  export default extras;
+}
