@@ -1,0 +1,126 @@
+/**
+ * A record among those it is related to; see `fan.ts`. One tab stop: the arrow
+ * keys move between records, Enter follows the one that has the focus.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CENTER, FAN_LABEL, FAN_LINE, FAN_TEXT, type FanGroup, layOutFan, nextInFan } from './fan.ts';
+import { measure } from './measure.ts';
+
+interface FanProps {
+  readonly record: string;
+  readonly title: string;
+  readonly groups: readonly FanGroup[];
+  readonly width: number;
+  readonly href: (record: string) => string;
+  /** Where the record in the middle leads. */
+  readonly centerHref: string;
+  /** Told when the reader moves to a record; the middle one is ''. */
+  readonly onFocus?: (record: string) => void;
+}
+
+export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }: FanProps) => {
+  const ref = useRef<SVGSVGElement>(null);
+  const [current, setCurrent] = useState(CENTER);
+  useEffect(() => setCurrent(CENTER), [record]);
+  const fan = layOutFan(title, groups, width, measure);
+  const { center } = fan;
+
+  const move = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = nextInFan(fan, current, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    ref.current?.querySelector<SVGElement>(`[data-node="${next}"]`)?.focus();
+  };
+  const node = (key: string) => ({
+    'data-node': key,
+    tabindex: key === current ? 0 : -1,
+    onFocus: () => {
+      setCurrent(key);
+      onFocus?.(key);
+    },
+    onPointerEnter: () => onFocus?.(key),
+  });
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture whose parts are links, not a form
+    <svg
+      ref={ref}
+      class="picture"
+      viewBox={`0 0 ${width} ${fan.height}`}
+      role="group"
+      aria-label={`Relations of ${title}. Arrow keys move, Enter follows.`}
+      onKeyDown={move}
+    >
+      {fan.groups.map(({ relation, path, bracket }) => (
+        <g key={`way ${relation}`}>
+          <path class="picture-edge" d={path} />
+          <line class="picture-edge" x1={bracket.x} x2={bracket.x} y1={bracket.from} y2={bracket.to} />
+        </g>
+      ))}
+      <a
+        href={centerHref}
+        class="picture-node"
+        aria-label={`${title}: its record`}
+        aria-current="true"
+        {...node(CENTER)}
+      >
+        <rect
+          class="picture-center"
+          x={center.x}
+          y={center.y}
+          width={center.width}
+          height={center.height}
+          rx={8}
+        />
+        <text
+          class="picture-center-text"
+          x={center.x + center.width / 2}
+          y={center.y + 23}
+          font-size={FAN_TEXT}
+          text-anchor="middle"
+        >
+          {center.lines.map((line, i) => (
+            <tspan key={`${i} ${line}`} x={center.x + center.width / 2} dy={i ? FAN_LINE : 0}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      </a>
+      {fan.groups.map(({ relation, label, nodes }) => (
+        <g key={relation}>
+          <text
+            class="picture-relation"
+            x={label.x}
+            y={label.y}
+            font-size={FAN_LABEL}
+            text-anchor={label.anchor}
+          >
+            {relation}
+          </text>
+          {nodes.map(({ node: { key, name, degree }, x, y, width: w, height, text, side }) => (
+            <a
+              key={key}
+              href={href(key)}
+              class="picture-node"
+              aria-label={`${relation}: ${name}${degree > 1 ? `, ${degree} relations` : ''}`}
+              {...node(key)}
+            >
+              <title>{name}</title>
+              <rect class="picture-pill" x={x} y={y} width={w} height={height} rx={6} />
+              <text
+                class="picture-text"
+                x={side === 'left' ? x + w - 10 : x + 10}
+                y={y + 17.5}
+                font-size={FAN_TEXT}
+                text-anchor={side === 'left' ? 'end' : 'start'}
+              >
+                {text}
+              </text>
+            </a>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+};

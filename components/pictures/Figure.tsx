@@ -1,0 +1,102 @@
+/**
+ * A picture with what belongs to it: a title, what it does not say by itself,
+ * the table behind it, and ways to take either along. The picture is laid out
+ * for the width there is, and again when that changes.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { standaloneSvg } from './save-svg.ts';
+import { TableView } from './TableView.tsx';
+import { csvOf, type DataTable, tsvOf } from './table.ts';
+
+export interface Exports {
+  /** Hands the reader a file. */
+  readonly save: (name: string, type: string, text: string) => void;
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+export interface FigureProps {
+  /** Of the heading, and the beginning of file names. */
+  readonly id: string;
+  readonly title: string;
+  /** What the reader must know to read it rightly: whose opinion it is, what marks mean. */
+  readonly note?: ComponentChildren;
+  /** The same in words, for the file. */
+  readonly about: string;
+  readonly table: DataTable;
+  readonly exports: Exports;
+  /** Between title and picture: choices of what to show. */
+  readonly tools?: ComponentChildren;
+  readonly children: (width: number) => ComponentChildren;
+}
+
+/** Of a phone held upright. */
+const NARROWEST = 280;
+
+/** The width of an element, kept up to date; nothing before it is known. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const update = () => setWidth(Math.max(NARROWEST, Math.floor(element.clientWidth)));
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+const SAID_MS = 2500;
+
+export const Figure = ({ id, title, note, about, table, exports, tools, children }: FigureProps) => {
+  const { ref, width } = useWidth();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!said) return undefined;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const saveSvg = () => {
+    const svg = ref.current?.querySelector('svg');
+    if (!svg) return;
+    exports.save(`${id}.svg`, 'image/svg+xml', standaloneSvg(svg, title, about));
+    setSaid('Picture saved');
+  };
+  const saveCsv = () => {
+    exports.save(`${id}.csv`, 'text/csv', csvOf(table));
+    setSaid('Table saved');
+  };
+  const copy = async () => setSaid((await exports.copy(tsvOf(table))) ? 'Table copied' : 'Copying failed');
+
+  return (
+    <figure class="figure" aria-labelledby={`${id}-title`}>
+      <div class="figure-head">
+        <h3 id={`${id}-title`}>{title}</h3>
+        {tools}
+      </div>
+      {note && <div class="figure-note">{note}</div>}
+      <div ref={ref} class="figure-picture">
+        {width > 0 && children(width)}
+      </div>
+      <div class="figure-tools">
+        <button type="button" class="button" data-look="outlined" onClick={saveSvg}>
+          Save picture<span class="vh"> “{title}” as SVG</span>
+        </button>
+        <button type="button" class="button" data-look="outlined" onClick={saveCsv}>
+          Save table<span class="vh"> of “{title}” as CSV</span>
+        </button>
+        <button type="button" class="button" data-look="outlined" onClick={() => void copy()}>
+          Copy table<span class="vh"> of “{title}”</span>
+        </button>
+        <span class="figure-said" role="status">
+          {said}
+        </span>
+      </div>
+      <TableView caption={title} table={table} />
+    </figure>
+  );
+};
