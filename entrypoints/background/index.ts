@@ -10,6 +10,7 @@ import type { BlockReading } from '../../knowledge/reading.ts';
 import type { SearchResult } from '../../knowledge/search/search.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
+import { libraryAddress } from '../shared/library-address.ts';
 import {
   answer,
   type BackgroundMessages,
@@ -19,7 +20,7 @@ import {
   sendToTab,
 } from '../shared/messages.ts';
 import { changeSettings } from '../shared/settings.ts';
-import { library } from './library.ts';
+import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
 import { hostOf, isSiteOn, setSite } from './sites.ts';
 
@@ -127,6 +128,11 @@ const handlers = {
     library()
       .search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) })
       .map((record) => summary({ record })),
+  bundle: shippedBundle,
+  'open-library': async ({ record }) => {
+    await browser.tabs.create({ url: libraryAddress(record) });
+    return undefined;
+  },
 } satisfies Parameters<typeof answer<BackgroundMessages>>[0];
 
 async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {

@@ -4,12 +4,14 @@
  * something small.
  */
 import bundle from 'virtual:knowledge';
+import type { Bundle } from '../../knowledge/bundle/bundle.ts';
 import { openBundle } from '../../knowledge/bundle/open.ts';
 import { type CardModel, cardModel } from '../../knowledge/card-model.ts';
 import { once } from '../../knowledge/lazy.ts';
 import { createReader, type Reader } from '../../knowledge/read.ts';
 import type { RecordHead } from '../../knowledge/record-head.ts';
 import { createSearch, type Search } from '../../knowledge/search/search.ts';
+import { today } from '../shared/today.ts';
 
 export interface Library {
   readonly reader: Reader;
@@ -18,12 +20,8 @@ export interface Library {
   readonly card: (id: string) => CardModel | null;
 }
 
-/** The reader's day, not that of Greenwich. */
-const today = () => {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+/** All records as they are shipped, for a page that opens them itself; what only reads texts stays here. */
+export const shippedBundle = (): Bundle => ({ ...bundle, claims: '' });
 
 export const library = once((): Library => {
   const knowledge = openBundle(bundle);

@@ -5,6 +5,7 @@
  * extension's own contexts.
  */
 import { type Browser, browser } from 'wxt/browser';
+import type { Bundle } from '../../knowledge/bundle/bundle.ts';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { ClaimView } from '../../knowledge/claim-view.ts';
 import type { ReadingContext } from '../../knowledge/reading.ts';
@@ -55,6 +56,10 @@ export interface BackgroundMessages {
   'set-site': { request: { on: boolean; host?: string }; reply: undefined };
   search: { request: { query: string }; reply: readonly RecordSummary[] };
   browse: { request: { topic?: Topic; kind?: Kind }; reply: readonly RecordSummary[] };
+  /** All records as they are shipped, for the library page. */
+  bundle: { request: object; reply: Bundle };
+  /** Open the library in a tab of its own, at this record. */
+  'open-library': { request: { record?: string }; reply: undefined };
 }
 
 /** Requests that a page script answers. */

@@ -1,0 +1,31 @@
+/** "[1, Art. 50(2)]": which source says so, and where in it. Each leads to the source below. */
+import type { CardCitation } from '../../knowledge/card-model.ts';
+
+export interface CiteContext {
+  /** The address of a source on this page. */
+  readonly sourceHref: (number: number) => string;
+  readonly sourceTitle: (number: number) => string;
+}
+
+export const sourcePlace = (number: number) => `source-${number}`;
+
+export const Cited = ({
+  citations,
+  sourceHref,
+  sourceTitle,
+}: CiteContext & { citations: readonly CardCitation[] }) => (
+  <span class="cited">
+    {citations.map(({ number, at }) => (
+      <a
+        key={`${number} ${at}`}
+        class="cite"
+        href={sourceHref(number)}
+        title={[sourceTitle(number), at].filter(Boolean).join(', ')}
+        aria-label={`Source ${number}${at ? `, ${at}` : ''}: ${sourceTitle(number)}`}
+      >
+        {number}
+        {at && <span class="cite-at">, {at}</span>}
+      </a>
+    ))}
+  </span>
+);

@@ -1,0 +1,119 @@
+/** The sources of a record, numbered as its facts cite them, each to open, to look up in an archive, and to cite. */
+import { useState } from 'preact/hooks';
+import { CITATION_FORMS, type CitationFormId, cite } from '../../knowledge/cite/cite.ts';
+import { formatDate } from '../../knowledge/format.ts';
+import type { PageSource } from '../../knowledge/library/record-page.ts';
+import { SourceTitle } from '../card/Sources.tsx';
+import { ExternalIcon } from '../ui/icons.tsx';
+import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
+import { sourcePlace } from './Cited.tsx';
+
+interface PageSourcesProps {
+  readonly sources: readonly PageSource[];
+  /** The place the address names: "source-3". */
+  readonly place?: string | undefined;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+const FORM_IDS = Object.keys(CITATION_FORMS) as CitationFormId[];
+
+const Archived = ({ url, title }: { url: string; title: string }) => (
+  <a
+    href={url}
+    target="_blank"
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    class="source-archived"
+  >
+    Archived copy
+    <span class="vh"> of {title}, if there is one (opens in a new tab)</span>
+    <ExternalIcon />
+  </a>
+);
+
+export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
+  const [form, setForm] = useState<CitationFormId>('plain');
+  const [copied, setCopied] = useState<number | 'all' | 'failed'>();
+  const copy = async (which: number | 'all', text: string) =>
+    setCopied((await onCopy(text)) ? which : 'failed');
+  const said =
+    copied === 'failed'
+      ? 'Copying failed'
+      : copied === 'all'
+        ? 'All copied'
+        : copied
+          ? `Source ${copied} copied`
+          : '';
+  return (
+    <>
+      <div class="sources-bar">
+        <label>
+          Citation form{' '}
+          <select
+            class="select"
+            value={form}
+            onChange={(event) => {
+              setForm(event.currentTarget.value as CitationFormId);
+              setCopied(undefined);
+            }}
+          >
+            {FORM_IDS.map((id) => (
+              <option key={id} value={id}>
+                {CITATION_FORMS[id].label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="button"
+          data-look="outlined"
+          onClick={() => void copy('all', sources.map((source) => cite(source, form)).join('\n'))}
+        >
+          Copy all
+        </button>
+        <span class="figure-said" role="status">
+          {said}
+        </span>
+      </div>
+      <ol class="page-sources">
+        {sources.map((source) => {
+          const { number, title, url, publisher, date, kind, archived } = source;
+          return (
+            <li
+              key={number}
+              class="page-source"
+              id={sourcePlace(number)}
+              tabIndex={-1}
+              data-cited={place === sourcePlace(number)}
+            >
+              <span class="source-number">{number}</span>
+              <span class="page-source-text">
+                <SourceTitle title={title} {...(url && { url })} />
+                <span class="source-detail">
+                  {[SOURCE_KIND_LABELS[kind], publisher, date && formatDate(date)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  {archived && (
+                    <>
+                      {' · '}
+                      <Archived url={archived} title={title} />
+                    </>
+                  )}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="button"
+                data-look="outlined"
+                onClick={() => void copy(number, cite(source, form))}
+              >
+                Copy<span class="vh"> citation of source {number}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+};

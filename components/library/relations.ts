@@ -1,0 +1,27 @@
+/** A record's relations as the picture of them and its table want them. */
+import type { PageRelated } from '../../knowledge/library/record-page.ts';
+import type { FanGroup } from '../pictures/fan.ts';
+import type { DataTable } from '../pictures/table.ts';
+import { KIND_LABELS } from '../ui/labels.ts';
+
+/** By relation, in the order in which relations first come; of each at most so many. */
+export function fanGroups(
+  related: readonly PageRelated[],
+  degree: (id: string) => number,
+  most = Number.POSITIVE_INFINITY,
+): readonly FanGroup[] {
+  return [...Map.groupBy(related, ({ relation }) => relation)].map(([relation, own]) => ({
+    relation: own.length > most ? `${relation} (${most} of ${own.length})` : relation,
+    nodes: own.slice(0, most).map(({ id, title }) => ({ key: id, name: title, degree: degree(id) })),
+  }));
+}
+
+export const relationTable = (related: readonly PageRelated[]): DataTable => ({
+  columns: ['Relation', 'Record', 'Kind', 'In one sentence'],
+  rows: related.map(({ id, title, kind, relation, headline }) => [
+    { text: relation },
+    { text: title, record: id },
+    { text: KIND_LABELS[kind] },
+    { text: headline },
+  ]),
+});
