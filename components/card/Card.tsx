@@ -36,6 +36,7 @@ export interface CardProps {
     readonly siteOff: () => void;
     readonly undo: () => void;
     readonly pin: () => void;
+    readonly library: () => void;
     readonly close: () => void;
   };
 }
@@ -126,6 +127,9 @@ const Foot = ({ walk, mark, coverage, site, on }: CardProps) => (
     )}
     <button type="button" class="button" title={`Switch Obelus off for ${site}`} onClick={on.siteOff}>
       Not on this site<span class="vh">: switch Obelus off for {site}</span>
+    </button>
+    <button type="button" class="button" onClick={on.library}>
+      Open in the library
     </button>
     {walk.view.kind === 'shown' && <span class="reviewed">Reviewed {walk.view.model.reviewed}</span>}
   </footer>

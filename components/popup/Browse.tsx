@@ -3,6 +3,7 @@ import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import { KIND_LABELS, plural, TOPIC_TAB_LABELS } from '../ui/labels.ts';
+import { LibraryLink } from './LibraryLink.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import { nextActive } from './Search.tsx';
 
@@ -18,6 +19,7 @@ export interface BrowseProps {
   readonly onKind: (kind: Kind | 'all') => void;
   readonly onOpen: (record: string) => void;
   readonly onRetry: () => void;
+  readonly onLibrary: () => void;
 }
 
 const TABS = ['all', ...TOPICS] as const;
@@ -89,9 +91,13 @@ export const Browse = ({
   onKind,
   onOpen,
   onRetry,
+  onLibrary,
 }: BrowseProps) => (
   <section class="block" aria-labelledby="browse">
-    <h2 id="browse">Browse</h2>
+    <div class="browse-head">
+      <h2 id="browse">Browse</h2>
+      <LibraryLink onOpen={onLibrary}>Open the library</LibraryLink>
+    </div>
     <Tabs topic={topic} onTopic={onTopic} />
     <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(topic)}>
       <div class="browse-bar">

@@ -38,6 +38,8 @@ export interface PopupProps {
     readonly back: () => void;
     readonly go: (record: string, scrollTop: number) => void;
     readonly retryRecord: () => void;
+    /** Opens the library in a tab, at this record. */
+    readonly library: (record?: string) => void;
     readonly site: (on: boolean) => void;
   };
 }
@@ -54,7 +56,14 @@ const Lists = ({ page, jumpFailed, browse, hidden, on }: PopupProps) => (
       onJump={on.jump}
     />
     {hidden.length > 0 && <HiddenRecords hidden={hidden} onUnhide={on.unhide} />}
-    <Browse {...browse} onTopic={on.topic} onKind={on.kind} onOpen={on.open} onRetry={on.retryBrowse} />
+    <Browse
+      {...browse}
+      onTopic={on.topic}
+      onKind={on.kind}
+      onOpen={on.open}
+      onRetry={on.retryBrowse}
+      onLibrary={on.library}
+    />
   </>
 );
 
@@ -105,7 +114,15 @@ export const Popup = (props: PopupProps) => {
     <main class="popup">
       <h1 class="vh">Obelus: what is on record</h1>
       <Finder {...props} />
-      {open && <RecordPanel walk={open} onBack={on.back} onGo={on.go} onRetry={on.retryRecord} />}
+      {open && (
+        <RecordPanel
+          walk={open}
+          onBack={on.back}
+          onGo={on.go}
+          onRetry={on.retryRecord}
+          onLibrary={on.library}
+        />
+      )}
       <Foot version={version} readable={page.kind} host={page.host} on={page.on} onSite={on.site} />
     </main>
   );

@@ -5,15 +5,17 @@ import { RecordBody } from '../card/RecordBody.tsx';
 import type { WalkState } from '../card/record-walk.ts';
 import { BackIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
+import { LibraryLink } from './LibraryLink.tsx';
 
 interface RecordPanelProps {
   readonly walk: WalkState;
   readonly onBack: () => void;
   readonly onGo: (record: string, scrollTop: number) => void;
   readonly onRetry: () => void;
+  readonly onLibrary: (record: string) => void;
 }
 
-export const RecordPanel = ({ walk, onBack, onGo, onRetry }: RecordPanelProps) => {
+export const RecordPanel = ({ walk, onBack, onGo, onRetry, onLibrary }: RecordPanelProps) => {
   const scrollRef = useRef<HTMLDivElement>(null);
   const backRef = useRef<HTMLButtonElement>(null);
   const { view } = walk;
@@ -61,7 +63,12 @@ export const RecordPanel = ({ walk, onBack, onGo, onRetry }: RecordPanelProps) =
               model={view.model}
               onGo={(record) => onGo(record, scrollRef.current?.scrollTop ?? 0)}
             />
-            <p class="panel-reviewed">Reviewed {view.model.reviewed}</p>
+            <p class="panel-reviewed">
+              <LibraryLink record={view.model.id} onOpen={() => onLibrary(walk.record)}>
+                Open in the library
+              </LibraryLink>
+              <span>Reviewed {view.model.reviewed}</span>
+            </p>
           </>
         )}
       </div>

@@ -57,6 +57,14 @@ export function Welcome({ keys }: WelcomeProps) {
         <div id="sample" />
       </section>
 
+      <section aria-labelledby="library">
+        <h2 id="library">Look around</h2>
+        <p>
+          <a href="/library.html">The library</a> has everything on record, with search, timelines and
+          sources. It is in the toolbar popup as well.
+        </p>
+      </section>
+
       <section aria-labelledby="privacy">
         <h2 id="privacy">What it reads, and what leaves your browser</h2>
         <ul>

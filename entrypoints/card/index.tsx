@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
   globalThis.obelusCard = createCardSurface({
     load: (record) => send('card', { record }),
     hideRecord: (record, title) => send('hide-record', { record, title }),
+    openLibrary: (record) => send('open-library', { record }),
     siteOff: () => send('set-site', { on: false }),
     isOrphaned: () => !browser.runtime?.id,
   });

@@ -26,6 +26,7 @@ export interface CardSurfaceDeps {
   readonly load: (record: string) => Promise<CardModel | null>;
   readonly hideRecord: (record: string, title: string) => Promise<unknown>;
   readonly siteOff: () => Promise<unknown>;
+  readonly openLibrary: (record: string) => Promise<unknown>;
   /** The extension was updated or removed while this page stayed open. */
   readonly isOrphaned: () => boolean;
 }
@@ -103,6 +104,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
         siteOff,
         undo,
         pin,
+        library,
         close: () => closeBy('button'),
       },
     };
@@ -173,6 +175,10 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     draw();
     if (session.pinned) hold();
     else follow();
+  }
+
+  function library() {
+    if (session?.walk) void deps.openLibrary(session.walk.record).catch(() => undefined);
   }
 
   function propose(pending: Pending) {

@@ -6,6 +6,7 @@ import '../../components/ui/controls.css';
 import '../../components/card/record.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
 import { changeSettings, readSettings } from '../shared/settings.ts';
 import { jumpInActivePage, readActivePage } from './active-page.ts';
@@ -26,6 +27,12 @@ const state = createPopupState({
     })),
   close: () => window.close(),
 });
+
+/** The popup does not close by itself in every browser. */
+async function openLibrary(record?: string): Promise<void> {
+  await browser.tabs.create({ url: libraryAddress(record) });
+  window.close();
+}
 
 const version = browser.runtime.getManifest().version;
 
@@ -60,6 +67,7 @@ const App = () => (
       back: state.back,
       go: state.go,
       retryRecord: state.retryRecord,
+      library: (record) => void openLibrary(record),
       site: (on) => void state.setSite(on),
     }}
   />

@@ -63,6 +63,7 @@ const card = (props: Partial<CardProps> = {}): ComponentChild => (
       siteOff: nothing,
       undo: nothing,
       pin: nothing,
+      library: nothing,
       close: nothing,
     }}
     {...props}
@@ -130,6 +131,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
       back: nothing,
       go: nothing,
       retryRecord: nothing,
+      library: nothing,
       site: nothing,
     }}
     {...props}
