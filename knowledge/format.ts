@@ -1,4 +1,5 @@
 /** Values and dates as people write them, in English (records are in English). */
+import { once } from './lazy.ts';
 import type { KnowledgeRecord, Value } from './schema.ts';
 
 const MONTHS = [
@@ -32,7 +33,9 @@ const BOUNDS = {
   'less-than': 'less than ',
 } as const;
 
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+/** Made once: a new one for each number costs more than all else on a page. */
+const numbers = once(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }));
+const number = (value: number) => numbers().format(value);
 
 const SCALES = [
   [1e12, 'trillion'],

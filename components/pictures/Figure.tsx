@@ -33,15 +33,21 @@ export interface FigureProps {
 /** Of a phone held upright. */
 const NARROWEST = 280;
 
-/** The width of an element, kept up to date; nothing before it is known. */
+/** What the figure before was given, most likely right for the next: asking costs a layout of the page. */
+let lastWidth = 0;
+
+/** The width of an element, kept up to date. */
 function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(lastWidth);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const update = () => setWidth(Math.max(NARROWEST, Math.floor(element.clientWidth)));
-    update();
+    const update = () => {
+      lastWidth = Math.max(NARROWEST, Math.floor(element.clientWidth));
+      setWidth(lastWidth);
+    };
+    if (!lastWidth) update();
     const observer = new ResizeObserver(update);
     observer.observe(element);
     return () => observer.disconnect();

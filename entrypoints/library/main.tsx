@@ -88,4 +88,16 @@ addEventListener('popstate', () => {
   setTimeout(arrive);
 });
 
-void state.start().then(() => setTimeout(arrive));
+/** One step each time the reader does nothing, so that the first letter typed finds all ready. */
+function warmUp([step, ...rest]: readonly (() => unknown)[]): void {
+  if (step)
+    requestIdleCallback(() => {
+      step();
+      warmUp(rest);
+    });
+}
+
+void state.start().then(() => {
+  setTimeout(arrive);
+  warmUp(state.records.value?.warmUp ?? []);
+});

@@ -38,6 +38,8 @@ export interface Library {
   readonly page: (id: string) => RecordPage | undefined;
   /** How many records a record is related to. */
   readonly degree: (id: string) => number;
+  /** What lists and searches make when they are first asked, in steps short enough for idle moments. */
+  readonly warmUp: readonly (() => unknown)[];
   readonly guides: readonly GuideHead[];
   readonly guide: (id: string) => GuideModel | undefined;
 }
@@ -81,6 +83,7 @@ export function createLibrary(bundle: Bundle, extras: LibraryExtras, today: stri
     record: knowledge.record,
     page: (id) => pages(id).page,
     degree: (id) => degrees(id).degree,
+    warmUp: [records, entryOf, () => search().find('zz'), () => searchText()('zz')],
     guides: extras.guides.map(({ id, title, summary, topics }) => ({ id, title, summary, topics })),
     guide: (id) => guides(id).guide,
   };
