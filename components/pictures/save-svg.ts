@@ -4,31 +4,19 @@
  * sources said inside. Called by `Figure`.
  */
 
-/** What the pictures' style sheet sets. */
-const STYLES = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-] as const;
-
-/** As browsers have them when nobody says otherwise; not worth writing down. */
-const USUAL: Readonly<Record<string, string>> = {
+/** What the pictures' style sheet sets, with what browsers take where nothing is said. */
+const STYLES: Readonly<Record<string, string>> = {
+  fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-opacity': '1',
+  'stroke-width': '1px',
   'stroke-dasharray': 'none',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
-  opacity: '1',
   'paint-order': 'normal',
+  'font-size': '',
+  'font-weight': '400',
   'text-anchor': 'start',
 };
 
@@ -37,14 +25,20 @@ const isOwn = (name: string) => OWN.has(name) || name.startsWith('data-') || nam
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+const SHAPES = 'text, tspan, rect, circle, line, path';
+
+const isText = (element: Element) => element.matches('text, tspan');
+
+/** Written where they are not the same as around the element, whose parts take them over. */
 function writeStyles(element: Element): void {
   const style = getComputedStyle(element);
-  for (const name of STYLES) {
+  const around = element.parentElement?.matches('text') ? getComputedStyle(element.parentElement) : undefined;
+  for (const [name, usual] of Object.entries(STYLES)) {
     const value = style.getPropertyValue(name);
-    if (!value || value === USUAL[name]) continue;
-    if (name.startsWith('stroke-') && style.getPropertyValue('stroke') === 'none') continue;
-    if ((name.startsWith('font-') || name === 'text-anchor') && !element.matches('text, tspan')) continue;
-    element.setAttribute(name, value);
+    const isUseless =
+      (name.startsWith('stroke-') && style.stroke === 'none') ||
+      ((name.startsWith('font-') || name === 'text-anchor') && !isText(element));
+    if (!isUseless && value !== (around?.getPropertyValue(name) ?? usual)) element.setAttribute(name, value);
   }
 }
 
@@ -93,12 +87,12 @@ function frame(
     x: 8,
     y: -TITLE_HEIGHT / 2,
     fill: ink,
-    'font-family': font,
     'font-size': 16,
     'font-weight': 600,
   });
   heading.textContent = title;
   svg.prepend(element('rect', { x, y, ...size, fill: colour }), heading);
+  svg.setAttribute('font-family', font);
   svg.setAttribute('viewBox', `${x} ${y} ${size.width} ${size.height}`);
   svg.setAttribute('width', String(size.width));
   svg.setAttribute('height', String(size.height));
@@ -115,7 +109,7 @@ export function standaloneSvg(picture: SVGSVGElement, title: string, about: stri
   light.append(svg);
   document.body.append(light);
   for (const hit of svg.querySelectorAll('.picture-hit')) hit.remove();
-  for (const part of svg.querySelectorAll('*')) writeStyles(part);
+  for (const part of svg.querySelectorAll(SHAPES)) writeStyles(part);
   const style = getComputedStyle(light);
   const paper = { colour: style.backgroundColor, ink: style.color, font: style.fontFamily };
   light.remove();
