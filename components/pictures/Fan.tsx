@@ -2,6 +2,7 @@
  * A record among those it is related to; see `fan.ts`. One tab stop: the arrow
  * keys move between records, Enter follows the one that has the focus.
  */
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CENTER, FAN_LABEL, FAN_LINE, FAN_TEXT, type FanGroup, layOutFan, nextInFan } from './fan.ts';
 import { measure } from './measure.ts';
@@ -17,6 +18,28 @@ interface FanProps {
   /** Told when the reader moves to a record; the middle one is ''. */
   readonly onFocus?: (record: string) => void;
 }
+
+interface LinesProps {
+  readonly class: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** A text a line with a space between, so that what is read out has its words apart. */
+const Lines = ({ class: name, lines, x, y, anchor }: LinesProps) => (
+  <>
+    {lines.map((line, i) => (
+      <Fragment key={`${i} ${line}`}>
+        {i > 0 && ' '}
+        <text class={name} x={x} y={y + i * FAN_LINE} font-size={FAN_TEXT} text-anchor={anchor}>
+          {line}
+        </text>
+      </Fragment>
+    ))}
+  </>
+);
 
 export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }: FanProps) => {
   const ref = useRef<SVGSVGElement>(null);
@@ -73,19 +96,13 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
           height={center.height}
           rx={8}
         />
-        <text
+        <Lines
           class="picture-center-text"
+          lines={center.lines}
           x={center.x + center.width / 2}
           y={center.y + 23}
-          font-size={FAN_TEXT}
-          text-anchor="middle"
-        >
-          {center.lines.map((line, i) => (
-            <tspan key={`${i} ${line}`} x={center.x + center.width / 2} dy={i ? FAN_LINE : 0}>
-              {line}
-            </tspan>
-          ))}
-        </text>
+          anchor="middle"
+        />
       </a>
       {fan.groups.map(({ relation, label, nodes }) => (
         <g key={relation}>
@@ -98,7 +115,7 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
           >
             {relation}
           </text>
-          {nodes.map(({ node: { key, name, degree }, x, y, width: w, height, text, side }) => (
+          {nodes.map(({ node: { key, name, degree }, x, y, width: w, height, lines, side }) => (
             <a
               key={key}
               href={href(key)}
@@ -106,17 +123,14 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
               aria-label={`${relation}: ${name}${degree > 1 ? `, ${degree} relations` : ''}`}
               {...node(key)}
             >
-              <title>{name}</title>
               <rect class="picture-pill" x={x} y={y} width={w} height={height} rx={6} />
-              <text
+              <Lines
                 class="picture-text"
+                lines={lines}
                 x={side === 'left' ? x + w - 10 : x + 10}
                 y={y + 17.5}
-                font-size={FAN_TEXT}
-                text-anchor={side === 'left' ? 'end' : 'start'}
-              >
-                {text}
-              </text>
+                anchor={side === 'left' ? 'end' : 'start'}
+              />
             </a>
           ))}
         </g>

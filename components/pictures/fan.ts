@@ -8,7 +8,7 @@
  *      plaintiff B ─┤ has party ── CASE ── heard by
  *      defendant C ─┘                         └─ Court Y
  */
-import { cut, type Measure, wrap } from './text-fit.ts';
+import { type Measure, wrap } from './text-fit.ts';
 
 export interface FanNode {
   readonly key: string;
@@ -33,7 +33,8 @@ export interface PlacedNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly text: string;
+  /** The whole name, in as many lines as it takes. */
+  readonly lines: readonly string[];
 }
 
 export interface PlacedGroup {
@@ -62,38 +63,59 @@ export interface Fan {
 export const FAN_TEXT = 13;
 export const FAN_LABEL = 12;
 export const FAN_LINE = 18;
-/** Enough for a finger. */
+/** Of a name in one line: enough for a finger. */
 export const NODE_HEIGHT = 26;
-const PITCH = 28;
+const NODE_GAP = 2;
 const LABEL_HEIGHT = 20;
 const GROUP_GAP = 12;
 const EDGE = 4;
 const WIDE = 720;
+const DEEPEST_MIDDLE = 240;
 const PADDING = 10;
 
-const heightOf = ({ nodes }: FanGroup) => LABEL_HEIGHT + nodes.length * PITCH + GROUP_GAP;
+interface Row {
+  readonly node: FanNode;
+  readonly lines: readonly string[];
+  readonly height: number;
+}
+
+interface Rows {
+  readonly relation: string;
+  readonly rows: readonly Row[];
+  readonly height: number;
+}
+
+/** "Sora · 12": how much further the way leads, where it leads further. */
+function linesOf({ name, degree }: FanNode, room: number, measure: Measure): readonly string[] {
+  const more = degree > 1 ? ` · ${degree}` : '';
+  const lines = wrap(name, room - measure(more, FAN_TEXT), FAN_TEXT, measure);
+  return lines.map((line, i) => (i === lines.length - 1 ? line + more : line));
+}
+
+function rowsOf({ relation, nodes }: FanGroup, room: number, measure: Measure): Rows {
+  const rows = nodes.map((node) => {
+    const lines = linesOf(node, room, measure);
+    return { node, lines, height: NODE_HEIGHT + (lines.length - 1) * FAN_LINE };
+  });
+  const height = rows.reduce((sum, row) => sum + row.height + NODE_GAP, LABEL_HEIGHT + GROUP_GAP);
+  return { relation, rows, height };
+}
 
 /** Groups keep their order; the first half of all rows goes to the right, where reading begins. */
-function sides(groups: readonly FanGroup[]): readonly [right: FanGroup[], left: FanGroup[]] {
-  const right: FanGroup[] = [];
-  const left: FanGroup[] = [];
+function sides(groups: readonly Rows[]): readonly [right: Rows[], left: Rows[]] {
+  const right: Rows[] = [];
+  const left: Rows[] = [];
   let [rightHeight, leftHeight] = [0, 0];
   for (const group of groups) {
     if (rightHeight <= leftHeight) {
       right.push(group);
-      rightHeight += heightOf(group);
+      rightHeight += group.height;
     } else {
       left.push(group);
-      leftHeight += heightOf(group);
+      leftHeight += group.height;
     }
   }
   return [right, left];
-}
-
-/** "Sora · 12": how much further the way leads, where it leads further. */
-function nodeText({ name, degree }: FanNode, room: number, measure: Measure): string {
-  const more = degree > 1 ? ` · ${degree}` : '';
-  return cut(name, room - measure(more, FAN_TEXT), FAN_TEXT, measure) + more;
 }
 
 export function layOutFan(title: string, groups: readonly FanGroup[], width: number, measure: Measure): Fan {
@@ -101,33 +123,38 @@ export function layOutFan(title: string, groups: readonly FanGroup[], width: num
   const centerWidth = Math.min(isWide ? 190 : 320, width - 2 * EDGE);
   const lines = wrap(title, centerWidth - 2 * PADDING, FAN_TEXT, measure, true);
   const centerHeight = lines.length * FAN_LINE + 2 * PADDING;
-  const [right, left] = isWide ? sides(groups) : [groups, []];
   const column = isWide ? (width - centerWidth) / 2 - 72 - EDGE : width - EDGE - 28 - EDGE;
-  const tall = (side: readonly FanGroup[]) =>
-    side.reduce((sum, group) => sum + heightOf(group), 0) - GROUP_GAP;
+  const all = groups.map((group) => rowsOf(group, column - 2 * PADDING, measure));
+  const [right, left] = isWide ? sides(all) : [all, []];
+  const tall = (side: readonly Rows[]) => side.reduce((sum, group) => sum + group.height, 0) - GROUP_GAP;
   const height = isWide
     ? Math.max(centerHeight, tall(right), tall(left)) + 2 * EDGE
     : centerHeight + 18 + tall(right) + 2 * EDGE;
+  // With very many rows the record stands beside the first of them, where it is seen at once.
+  const middle = Math.min(height / 2, Math.max(DEEPEST_MIDDLE, centerHeight / 2 + EDGE));
   const center = {
     x: isWide ? (width - centerWidth) / 2 : EDGE,
-    y: isWide ? (height - centerHeight) / 2 : EDGE,
+    y: isWide ? middle - centerHeight / 2 : EDGE,
     width: centerWidth,
     height: centerHeight,
     lines,
   };
 
-  const place = (side: Side, own: readonly FanGroup[]): PlacedGroup[] => {
+  const place = (side: Side, own: readonly Rows[]): PlacedGroup[] => {
     const isLeft = side === 'left';
     const x = isLeft ? EDGE : width - EDGE - column;
-    const bracketX = isLeft ? x + column + 10 : x - 10;
-    let top = side === 'below' ? center.y + center.height + 18 : (height - tall(own)) / 2;
-    return own.map(({ relation, nodes }) => {
-      const firstY = top + LABEL_HEIGHT;
-      const bracket = {
-        x: bracketX,
-        from: firstY + NODE_HEIGHT / 2,
-        to: firstY + (nodes.length - 1) * PITCH + NODE_HEIGHT / 2,
-      };
+    // On half a pixel a thin line is one pixel wide, and stays so where several lie on each other.
+    const bracketX = Math.floor(isLeft ? x + column + 10 : x - 10) + 0.5;
+    let top = side === 'below' ? center.y + center.height + 18 : Math.max(EDGE, middle - tall(own) / 2);
+    return own.map(({ relation, rows, height: groupHeight }) => {
+      let y = top + LABEL_HEIGHT;
+      const nodes = rows.map(({ node, lines, height: nodeHeight }): PlacedNode => {
+        const placed = { node, relation, side, x, y, width: column, height: nodeHeight, lines };
+        y += nodeHeight + NODE_GAP;
+        return placed;
+      });
+      const middles = nodes.map((node) => node.y + node.height / 2);
+      const bracket = { x: bracketX, from: Math.min(...middles), to: Math.max(...middles) };
       const group = {
         relation,
         side,
@@ -138,18 +165,9 @@ export function layOutFan(title: string, groups: readonly FanGroup[], width: num
         },
         path: pathTo(side, center, bracket),
         bracket,
-        nodes: nodes.map((node, i) => ({
-          node,
-          relation,
-          side,
-          x,
-          y: firstY + i * PITCH,
-          width: column,
-          height: NODE_HEIGHT,
-          text: nodeText(node, column - 2 * PADDING, measure),
-        })),
+        nodes,
       };
-      top += heightOf({ relation, nodes });
+      top += groupHeight;
       return group;
     });
   };
@@ -165,7 +183,7 @@ export function layOutFan(title: string, groups: readonly FanGroup[], width: num
 function pathTo(side: Side, center: Fan['center'], bracket: PlacedGroup['bracket']): string {
   const y = (bracket.from + bracket.to) / 2;
   if (side === 'below') {
-    const x = center.x + 14;
+    const x = center.x + 14.5;
     return `M${x} ${center.y + center.height}V${y}H${bracket.x}`;
   }
   const from = side === 'right' ? center.x + center.width : center.x;
