@@ -1,5 +1,5 @@
 /** A day as a mark, told apart by shape: on record, scheduled, given up. */
-import type { EventState } from './events.ts';
+import { EVENT_STATES, type EventState } from './events.ts';
 
 interface DayMarkProps {
   readonly state: EventState;
@@ -24,10 +24,10 @@ export const DayMark = ({ state, x, y, radius: r }: DayMarkProps) => {
   }
 };
 
-/** What the marks mean, in words beside the picture. */
+/** What those marks mean that are in the picture. */
 export const DayLegend = ({ states }: { states: readonly EventState[] }) => (
   <ul class="legend">
-    {states.map((state) => (
+    {EVENT_STATES.filter((state) => states.includes(state)).map((state) => (
       <li key={state}>
         <svg class="legend-mark" viewBox="0 0 16 16" aria-hidden="true">
           <DayMark state={state} x={8} y={8} radius={5} />
@@ -40,6 +40,6 @@ export const DayLegend = ({ states }: { states: readonly EventState[] }) => (
 
 const LEGEND: Readonly<Record<EventState, string>> = {
   happened: 'on record as happened',
-  scheduled: 'scheduled; whether it came is not on record',
+  scheduled: 'scheduled, not confirmed on record',
   superseded: 'given up before its day',
 };

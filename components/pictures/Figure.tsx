@@ -19,6 +19,8 @@ export interface FigureProps {
   /** Of the heading, and the beginning of file names. */
   readonly id: string;
   readonly title: string;
+  /** Of its heading; 3 where a section with a heading of its own is around it. */
+  readonly level?: 2 | 3;
   /** What the reader must know to read it rightly: whose opinion it is, what marks mean. */
   readonly note?: ComponentChildren;
   /** The same in words, for the file. */
@@ -57,8 +59,19 @@ function useWidth() {
 
 const SAID_MS = 2500;
 
-export const Figure = ({ id, title, note, about, table, exports, tools, children }: FigureProps) => {
+export const Figure = ({
+  id,
+  title,
+  level = 3,
+  note,
+  about,
+  table,
+  exports,
+  tools,
+  children,
+}: FigureProps) => {
   const { ref, width } = useWidth();
+  const Heading = `h${level}` as const;
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (!said) return undefined;
@@ -81,7 +94,7 @@ export const Figure = ({ id, title, note, about, table, exports, tools, children
   return (
     <figure class="figure" aria-labelledby={`${id}-title`}>
       <div class="figure-head">
-        <h3 id={`${id}-title`}>{title}</h3>
+        <Heading id={`${id}-title`}>{title}</Heading>
         {tools}
       </div>
       {note && <div class="figure-note">{note}</div>}

@@ -60,7 +60,7 @@ export const Lanes = ({ label, events, lanes: names, width, today, onGo }: Lanes
                 y1={floor + 0.5}
                 y2={floor + 0.5}
               />
-              <text class="picture-lane" x={scale.left} y={labelY}>
+              <text class="picture-lane picture-over" x={scale.left} y={labelY}>
                 {name} · {count}
               </text>
               {dots.map(({ event, x, y }) => (

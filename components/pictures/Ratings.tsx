@@ -38,7 +38,7 @@ export const Ratings = ({ label, ratings, from, to, caption, width }: RatingsPro
       ))}
       {rows.map(({ rating, x, y, name }) => (
         <g key={rating.key} data-event={rating.key}>
-          <text class="picture-text" x={name.x} y={name.y} font-size={RATING_TEXT}>
+          <text class="picture-text picture-over" x={name.x} y={name.y} font-size={RATING_TEXT}>
             {name.lines.map((line, i) => (
               <tspan key={line} x={name.x} dy={i ? RATING_LINE : 0}>
                 {line}

@@ -1,4 +1,5 @@
 /** A timeline with a label at every event; see `stairs.ts`. */
+import { formatDate } from '../../knowledge/format.ts';
 import { DayMark } from './DayMark.tsx';
 import { measure } from './measure.ts';
 import {
@@ -22,7 +23,7 @@ interface StairsProps {
 const Lines = ({ row }: { row: StairsRow }) => {
   const { x, y, anchor, when, text } = row.label;
   return (
-    <text class="picture-over" x={x} y={y} text-anchor={anchor}>
+    <text x={x} y={y} text-anchor={anchor}>
       {when.map((line, i) => (
         <tspan
           key={`w${i} ${line}`}
@@ -57,8 +58,26 @@ const Postponed = ({ row: { x, y, fromX } }: { row: StairsRow }) => {
   );
 };
 
+/** What is drawn before hides behind this, as far as the letters go. */
+const Behind = ({ row: { label } }: { row: StairsRow }) => (
+  <rect
+    class="picture-behind"
+    x={label.left - 3}
+    y={label.top}
+    width={label.width + 6}
+    height={label.height}
+  />
+);
+
 export const Stairs = ({ label, events, width, today }: StairsProps) => {
-  const { height, scale, rows, todayX, top, bottom } = layOutStairs(events, width, today, measure);
+  const words = `Today, ${formatDate(today)}`;
+  const { height, scale, rows, todayX, todayRow, top, bottom } = layOutStairs(
+    events,
+    width,
+    today,
+    words,
+    measure,
+  );
   return (
     <svg
       class="picture"
@@ -69,11 +88,20 @@ export const Stairs = ({ label, events, width, today }: StairsProps) => {
       <TimeAxis scale={scale} top={top} bottom={bottom} todayX={todayX} />
       {rows.map((row) => (
         <g key={row.event.key} data-event={row.event.key}>
+          <Behind row={row} />
           <Postponed row={row} />
           <DayMark state={row.event.state} x={row.x} y={row.y} radius={RADIUS} />
           <Lines row={row} />
         </g>
       ))}
+      {todayRow && (
+        <g>
+          <line class="picture-today" x1={todayRow.from} x2={todayRow.to} y1={todayRow.y} y2={todayRow.y} />
+          <text class="picture-today-label" x={todayRow.x} y={todayRow.y + 4} font-size={STAIRS_WHEN}>
+            {words}
+          </text>
+        </g>
+      )}
     </svg>
   );
 };

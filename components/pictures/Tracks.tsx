@@ -32,7 +32,7 @@ export const Tracks = ({ label, groups, width, today, onGo }: TracksProps) => {
         {placed.map(({ name, labelY, tracks }) => (
           <g key={name}>
             {name && (
-              <text class="picture-lane" x={8} y={labelY}>
+              <text class="picture-lane picture-over" x={8} y={labelY}>
                 {name} · {tracks.length}
               </text>
             )}
@@ -40,7 +40,7 @@ export const Tracks = ({ label, groups, width, today, onGo }: TracksProps) => {
               <g key={track.key} class="picture-row" data-event={track.key} data-record={track.record}>
                 <rect class="picture-hit" x={0} y={y0} width={width} height={h} />
                 <title>{track.name}</title>
-                <text class="picture-text" x={named.x} y={named.y} font-size={TRACK_TEXT}>
+                <text class="picture-text picture-over" x={named.x} y={named.y} font-size={TRACK_TEXT}>
                   {named.text}
                 </text>
                 {line && <line class="picture-line" x1={line.from} x2={line.to} y1={y} y2={y} />}

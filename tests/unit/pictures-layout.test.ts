@@ -13,6 +13,7 @@ import {
   RADIUS,
   STAIRS_TEXT,
   STAIRS_WHEN,
+  type Stairs,
   type StairsRow,
 } from '../../components/pictures/stairs.ts';
 import { cut, type Measure, wrap } from '../../components/pictures/text-fit.ts';
@@ -42,6 +43,7 @@ const date = fc
   .map(([year, month, day, exact]) => [String(year), two(month), two(day)].slice(0, exact + 1).join('-'));
 const state = fc.constantFrom<EventState>('happened', 'scheduled', 'superseded');
 const TODAY = '2026-11-23';
+const TODAY_WORDS = 'Today, 23 November 2026';
 
 /** Half a pixel is rounding. */
 const SLACK = 0.5;
@@ -146,6 +148,17 @@ describe('stairs', () => {
       bottom: top + (when.length + text.length) * LINE_HEIGHT,
     };
   };
+  const behind = ({ left, right, top }: Rect) => ({
+    left: expect.closeTo(left),
+    width: expect.closeTo(right - left),
+    top: expect.closeTo(top),
+  });
+  const todayRow = ({ x, y, to }: NonNullable<Stairs['todayRow']>): Rect => ({
+    left: x,
+    right: to,
+    top: y - 6,
+    bottom: y + 6,
+  });
   /** The dot, and the way to it from where it was. */
   const mark = ({ x, y, fromX = x }: StairsRow): Rect => ({
     left: Math.min(x, fromX) - RADIUS,
@@ -157,13 +170,17 @@ describe('stairs', () => {
   test('no label meets another or a dot, all lie inside, and every event is there', () =>
     fc.assert(
       fc.property(events, width, (given, w) => {
-        const stairs = layOutStairs(given, w, TODAY, measure);
+        const stairs = layOutStairs(given, w, TODAY, TODAY_WORDS, measure);
         expect(stairs.rows.map(({ event: { key } }) => key).sort()).toEqual(
           given.map(({ key }) => key).sort(),
         );
-        expectApart(stairs.rows.flatMap((row) => [label(row), mark(row)]));
+        expectApart([
+          ...stairs.rows.flatMap((row) => [label(row), mark(row)]),
+          ...(stairs.todayRow ? [todayRow(stairs.todayRow)] : []),
+        ]);
         for (const row of stairs.rows) {
           expectInside(label(row), stairs);
+          expect(row.label).toMatchObject(behind(label(row)));
           expectInside(mark(row), stairs);
           expect([...row.label.when, ...row.label.text].join('').replaceAll(' ', '')).toBe(
             `${row.event.when}${row.event.text}`.replaceAll(' ', ''),
@@ -183,9 +200,13 @@ describe('stairs', () => {
       })),
       900,
       TODAY,
+      TODAY_WORDS,
       measure,
     );
     expect(stairs.rows.map((row) => row.event.date)).toEqual(['2024-01-01', '2026-06-01', '2027-01-01']);
+    const [, last, next] = stairs.rows.map(({ y }) => y);
+    expect(stairs.todayRow?.y).toBeGreaterThan(last ?? Number.NaN);
+    expect(stairs.todayRow?.y).toBeLessThan(next ?? Number.NaN);
     const [, before, after] = stairs.rows.map(({ x }) => x);
     expect(stairs.todayX).toBeGreaterThan(before ?? Number.NaN);
     expect(stairs.todayX).toBeLessThan(after ?? Number.NaN);
@@ -413,7 +434,10 @@ describe('the fan of relations', () => {
         }));
         expectApart(rects);
         for (const rect of rects) expectInside(rect, fan);
-        for (const { text, width: nw } of nodes) expect(measure(text, FAN_TEXT)).toBeLessThanOrEqual(nw);
+        for (const { node, lines, width: nw } of nodes) {
+          for (const line of lines) expect(measure(line, FAN_TEXT)).toBeLessThanOrEqual(nw);
+          expect(lines.join('').replaceAll(' ', '')).toContain(node.name.replaceAll(' ', ''));
+        }
       }),
       { numRuns: 60 },
     ));
