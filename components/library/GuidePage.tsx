@@ -82,7 +82,12 @@ export const GuidePage = ({ place, ...props }: GuidePageProps) => {
         <p class="fact-note">Reviewed {model.reviewed}</p>
       </header>
       <Contents model={model} />
-      <GuidePictures {...props} />
+      <section class="guide-pictures" aria-labelledby="pictures">
+        <h2 id="pictures" class="vh">
+          Pictures
+        </h2>
+        <GuidePictures {...props} />
+      </section>
       <section class="page-section" aria-labelledby="entries">
         <h2 id="entries" tabIndex={-1}>
           {model.form === 'timeline' ? 'All events' : 'All entries'}

@@ -133,6 +133,8 @@ const BarPicture = ({ model, exports, what }: GuideViewProps & { what: string })
 
 const RecordTracks = ({ model, record, today, exports, onGo, title }: GuideViewProps & { title: string }) => {
   const groups = recordTracks(model, record);
+  const days = groups.flatMap(({ tracks }) => tracks.flatMap((track) => track.days));
+  const states = days.map(({ state }) => state);
   return (
     <Figure
       id={`${model.id}-tracks`}
@@ -142,7 +144,7 @@ const RecordTracks = ({ model, record, today, exports, onGo, title }: GuideViewP
       exports={exports}
       note={
         <>
-          <DayLegend states={['happened', 'scheduled']} />
+          <DayLegend states={states} />
           <p>A line runs to the newest evidence. Press a row for its record and its own timeline.</p>
         </>
       }

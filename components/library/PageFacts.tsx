@@ -13,11 +13,11 @@ const held = (since: string | undefined, until: string | undefined) =>
 const Earlier = ({ earlier, cite }: { earlier: PageEarlier; cite: CiteContext }) => (
   <li class="fact-before">
     <span class="fact-before-when">
-      {earlier.since ? `${earlier.since} to ${earlier.until}` : `until ${earlier.until}`}
+      {earlier.since ? `${earlier.since} to ${earlier.until}` : `until ${earlier.until}`}:
     </span>{' '}
-    <ValueText {...earlier.value} /> <Confidence confidence={earlier.confidence} />
-    {earlier.note && <span class="fact-note"> {earlier.note}</span>}{' '}
-    <Cited citations={earlier.citations} {...cite} />
+    <ValueText {...earlier.value} />
+    {earlier.note && <span class="fact-note">. {earlier.note}</span>}{' '}
+    <Confidence confidence={earlier.confidence} /> <Cited citations={earlier.citations} {...cite} />
   </li>
 );
 

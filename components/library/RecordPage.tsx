@@ -104,7 +104,7 @@ function timelineTable({ timeline, sources }: Page): DataTable {
 
 const Timeline = ({ page, today, exports }: Pick<RecordPageProps, 'page' | 'today' | 'exports'>) => {
   const title = `${page.title}: timeline`;
-  const states = [...new Set(page.timeline.map(({ state }) => state))];
+  const states = page.timeline.map(({ state }) => state);
   return (
     <Figure
       id={`${page.id}-timeline`}

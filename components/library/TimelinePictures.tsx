@@ -63,13 +63,9 @@ const CloseUp = ({ model, today, exports, id, title, views }: CloseUpProps) => {
   const [choice, setChoice] = useState('');
   const chosen = views.find((view) => view.id === choice) ?? views[0];
   if (!chosen) return null;
-  const states = [
-    ...new Set(
-      chosen.events.flatMap(({ state, putOffFrom }) =>
-        putOffFrom.length ? [state, 'superseded' as const] : [state],
-      ),
-    ),
-  ];
+  const states = chosen.events.flatMap(({ state, putOffFrom }) =>
+    putOffFrom.length ? [state, 'superseded' as const] : [state],
+  );
   const name = `${title}: ${chosen.label.toLowerCase()}`;
   return (
     <Figure
@@ -128,7 +124,7 @@ export const YearByYear = (props: GuideViewProps) => {
         about={aboutGuide(model)}
         table={eventTable(events)}
         exports={exports}
-        note={<DayLegend states={['happened', 'scheduled']} />}
+        note={<DayLegend states={events.map(({ state }) => state)} />}
       >
         {(width) => (
           <Lanes label={title} events={told} lanes={KIND_LANES} width={width} today={today} onGo={onGo} />

@@ -1,8 +1,10 @@
 /** Guides that are tables, as pictures want them: ratings, groups of names, counts, dates of evidence. */
+import { formatDate } from '../../knowledge/format.ts';
 import type { GuideItem, GuideModel, GuideOpinion, GuideRow } from '../../knowledge/guide-model.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import type { Bar } from '../pictures/bars.ts';
 import type { BoxGroup } from '../pictures/boxes.ts';
+import { STATE_WORDS } from '../pictures/events.ts';
 import type { Rating } from '../pictures/ratings.ts';
 import type { DataTable, TableCell } from '../pictures/table.ts';
 import type { TrackGroup } from '../pictures/tracks.ts';
@@ -137,9 +139,9 @@ export const trackTable = (groups: readonly TrackGroup[], what: string): DataTab
       track.days.map((day): TableCell[] => [
         { text: name },
         { text: track.name, ...(track.record && { record: track.record }) },
-        { text: day.date, value: day.date },
+        { text: formatDate(day.date), value: day.date },
         { text: day.text },
-        { text: day.state },
+        { text: STATE_WORDS[day.state] },
       ]),
     ),
   ),
