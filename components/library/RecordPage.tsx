@@ -109,6 +109,7 @@ const Timeline = ({ page, today, exports }: Pick<RecordPageProps, 'page' | 'toda
     <Figure
       id={`${page.id}-timeline`}
       title="What happened when"
+      fileTitle={title}
       about={`${title}. From the record of Obelus, reviewed ${page.reviewed}. Sources: ${page.sources.map((source) => source.title).join('; ')}.`}
       table={timelineTable(page)}
       exports={exports}
@@ -144,6 +145,7 @@ const Relations = ({ page, degree, exports }: Pick<RecordPageProps, 'page' | 'de
     <Figure
       id={`${page.id}-relations`}
       title="What it is related to"
+      fileTitle={`${page.title}: relations`}
       about={`Relations of ${page.title}. From the record of Obelus, reviewed ${page.reviewed}.`}
       table={relationTable(page.related)}
       exports={exports}

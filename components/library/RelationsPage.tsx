@@ -43,6 +43,7 @@ export const RelationsPage = ({ page, degree, exports }: RelationsPageProps) => 
       <Figure
         id={`${page.id}-relations`}
         title="Who and what it is related to"
+        fileTitle={`${page.title}: relations`}
         level={2}
         about={`Relations of ${page.title}. From the record of Obelus, reviewed ${page.reviewed}.`}
         table={relationTable(page.related)}

@@ -66,11 +66,12 @@ const CloseUp = ({ model, today, exports, id, title, views }: CloseUpProps) => {
   const states = chosen.events.flatMap(({ state, putOffFrom }) =>
     putOffFrom.length ? [state, 'superseded' as const] : [state],
   );
-  const name = `${title}: ${chosen.label.toLowerCase()}`;
+  const name = `${model.title}: ${chosen.label.toLowerCase()}`;
   return (
     <Figure
       id={id}
       title={title}
+      fileTitle={name}
       about={`${name}. ${aboutGuide(model)}`}
       table={eventTable(chosen.events)}
       exports={exports}

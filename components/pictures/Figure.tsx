@@ -19,6 +19,8 @@ export interface FigureProps {
   /** Of the heading, and the beginning of file names. */
   readonly id: string;
   readonly title: string;
+  /** Its title where it stands by itself, in a file: of what it is as well. */
+  readonly fileTitle?: string;
   /** Of its heading; 3 where a section with a heading of its own is around it. */
   readonly level?: 2 | 3;
   /** What the reader must know to read it rightly: whose opinion it is, what marks mean. */
@@ -62,6 +64,7 @@ const SAID_MS = 2500;
 export const Figure = ({
   id,
   title,
+  fileTitle = title,
   level = 3,
   note,
   about,
@@ -82,7 +85,7 @@ export const Figure = ({
   const saveSvg = () => {
     const svg = ref.current?.querySelector('svg');
     if (!svg) return;
-    exports.save(`${id}.svg`, 'image/svg+xml', standaloneSvg(svg, title, about));
+    exports.save(`${id}.svg`, 'image/svg+xml', standaloneSvg(svg, fileTitle, about));
     setSaid('Picture saved');
   };
   const saveCsv = () => {

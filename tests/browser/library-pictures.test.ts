@@ -143,6 +143,7 @@ inBrowsers('pages of the library', (stage) => {
               rows: figure.querySelectorAll('.figure-table tbody tr').length,
               csvRows: csv.trim().split('\r\n').length - 1,
               isPicture: file.documentElement.localName === 'svg' && !file.querySelector('parsererror'),
+              title: file.querySelector('title')?.textContent ?? '',
               words: file.documentElement.querySelectorAll('text').length,
               // Nothing in it leads out of it or depends on the page's styles.
               outward: file.querySelectorAll('[class], [href], script, foreignObject').length,
@@ -151,7 +152,10 @@ inBrowsers('pages of the library', (stage) => {
           return found;
         });
         if (id !== 'further-reading') expect(figures.length, id).toBeGreaterThan(0);
-        for (const { name, rows, csvRows, isPicture, words, outward } of figures) {
+        for (const { name, rows, csvRows, isPicture, title, words, outward } of figures) {
+          // By itself it still says what it is of, as the name of the picture does.
+          expect(name).toContain(title);
+          expect(title).not.toBe('');
           expect(name, id).not.toBe('');
           expect(rows, name).toBeGreaterThan(0);
           expect(csvRows, name).toBeGreaterThanOrEqual(rows);
