@@ -39,10 +39,16 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
     /\bD\.D\.C\b\.?|District (?:Court )?(?:for the District )?of Columbia|(?:federal|district)\s+court\s+in\s+Washington/iu,
   ],
   ['us-wawd', /\bW\.D\.\s?Wash\b\.?|Western District of Washington|federal court in Seattle/iu],
-  ['us-cod', /\bD\.\s?Colo\b\.?|District of Colorado|federal court in (?:Denver|Colorado)/iu],
+  ['us-cod', /\bD\.\s?Colo\b\.?|District of Colorado|federal court in Denver/iu],
   [
     'us-tnmd',
-    /\bM\.D\.\s?Tenn\b\.?|Middle District of Tennessee|(?:federal|district)\s+court\s+in\s+(?:Nashville|Tennessee)|Tennessee\s+(?:federal\s+)?court/iu,
+    /\bM\.D\.\s?Tenn\b\.?|Middle District of Tennessee|(?:federal|district)\s+court\s+in\s+(?:Nashville|Tennessee)/iu,
+  ],
+  ['us-ilnd', /\bN\.D\.\s?Ill\b\.?|Northern District of Illinois/iu],
+  ['us-mtd', /\bD\.\s?Mont\b\.?|District of Montana/iu],
+  [
+    'us-ca-sf',
+    /\bCalifornia\s+Superior\s+Court|Superior\s+Court\s+(?:of\s+California|in\s+San\s+Francisco)|San\s+Francisco\s+(?:County\s+)?Superior\s+Court/iu,
   ],
   ['us-txed', /\bE\.D\.\s?Tex\b\.?|Eastern District of Texas/iu],
   ['us-ca2', /\b(?:2d|2nd|Second)\s+Cir(?:cuit|\.)|Second U\.?S\.? Circuit/iu],
@@ -58,7 +64,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['uk-ca', /\bCourt\s+of\s+Appeal\b(?!s)/iu],
   [
     'de-lg-muenchen',
-    /\bMunich\s+(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Munich|LG\s+München|Landgericht\s+München|court\s+in\s+Munich/iu,
+    /\bMunich['’]?s?\s+(?:I\s+)?(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Munich|LG\s+München|Landgericht\s+München/iu,
   ],
   [
     'de-olg-muenchen',
@@ -66,18 +72,33 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'de-lg-hamburg',
-    /\bHamburg\s+(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Hamburg|LG\s+Hamburg|Landgericht\s+Hamburg/iu,
+    /\bHamburg['’]?s?\s+(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Hamburg|LG\s+Hamburg|Landgericht\s+Hamburg/iu,
   ],
   [
     'de-olg-hamburg',
-    /\bHanseatic|Hamburg\s+(?:Higher|Court\s+of\s+Appeal)|OLG\s+Hamburg|Higher\s+Regional\s+Court\s+(?:of\s+)?Hamburg/iu,
+    /\bHanseatic|Hamburg\s+(?:Higher|Court\s+of\s+Appeal)|OLG\s+Hamburg|Oberlandesgericht\s+Hamburg|Higher\s+Regional\s+Court\s+(?:of\s+)?Hamburg/iu,
   ],
   [
     'eu-cjeu',
     /\bCourt\s+of\s+Justice\s+of\s+the\s+(?:EU|European\s+Union)|\bCJEU\b|European\s+Court\s+of\s+Justice/iu,
   ],
   ['in-delhi-hc', /\bDelhi\s+High\s+Court|High\s+Court\s+of\s+Delhi/iu],
-  ['fr-tj-paris', /\bParis\s+(?:Judicial\s+Court|court)|tribunal\s+judiciaire\s+de\s+Paris/iu],
+  ['de-bgh', /\bBundesgerichtshof|\bBGH\b|\b(?:German\s+)?Federal\s+Court\s+of\s+Justice/iu],
+  ['dk-copenhagen', /\bCopenhagen\s+(?:City|District)\s+Court/iu],
+  ['nl-amsterdam', /\bAmsterdam\s+District\s+Court|Rechtbank\s+Amsterdam/iu],
+  ['it-rome', /\b(?:Civil\s+)?Court\s+of\s+Rome|Tribunale\s+di\s+Roma/iu],
+  ['jp-tokyo', /\bTokyo\s+District\s+Court/iu],
+  ['kr-seoul', /\bSeoul\s+Central\s+District\s+Court/iu],
+  ['br-sao-paulo', /\bTribunal\s+de\s+Justiça\s+de\s+São\s+Paulo/iu],
+  ['ca-bc', /\bSupreme\s+Court\s+of\s+British\s+Columbia|British\s+Columbia\s+Supreme\s+Court/iu],
+  ['ca-quebec', /\b(?:Quebec\s+Superior\s+Court|Superior\s+Court\s+of\s+Quebec)/iu],
+  ['hu-budapest', /\bBudapest\s+(?:Környéki|Regional|District)/iu],
+  ['ca-ontario', /\bOntario\s+Superior\s+Court/iu],
+  ['cn-beijing', /\bBeijing\s+Internet\s+Court/iu],
+  ['cn-guangzhou', /\bGuangzhou\s+Internet\s+Court/iu],
+  ['cn-hangzhou', /\bHangzhou\s+Internet\s+Court/iu],
+  ['cn-hangzhou-court', /\bHangzhou\s+Intermediate\s+(?:People['’]s\s+)?Court/iu],
+  ['fr-tj-paris', /\bParis\s+Judicial\s+Court|tribunal\s+judiciaire\s+de\s+Paris/iu],
 ];
 
 /** Courts that no case on record needs by name, so that they are known to be others. */
@@ -89,27 +110,110 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['de', /\bRegional\s+Court\s+(?:of\s+|in\s+)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+Regional\s+Court/u],
 ];
 
-/** Courts that a text names, each form in `FORMS` at most once for a place. */
-export function courtsIn(text: string): (Span & { readonly court: Court })[] {
-  if (!/[Cc]ourt|[Dd]istrict|Cir|\bD\.|\bLG\b|CJEU|Cal\b|N\.Y/u.test(text)) return [];
-  const found = (forms: typeof FORMS) =>
+/**
+ * Places that stand for the courts there: "the Delaware court", "a Manhattan
+ * federal judge", "filed in Delaware". Several courts may sit in one, so that
+ * such a form agrees, and never differs.
+ */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  Delaware: ['us-ded'],
+  Wilmington: ['us-ded'],
+  Manhattan: ['us-nysd', 'us-ca2'],
+  'New York': ['us-nysd', 'us-nyed', 'us-ca2'],
+  'northern California': ['us-cand'],
+  California: ['us-cand', 'us-cacd', 'us-ca-sf'],
+  'San Francisco': ['us-cand', 'us-ca9', 'us-ca-sf'],
+  'San Jose': ['us-cand'],
+  Oakland: ['us-cand'],
+  'Los Angeles': ['us-cacd'],
+  Boston: ['us-mad'],
+  Massachusetts: ['us-mad'],
+  Tennessee: ['us-tnmd'],
+  Nashville: ['us-tnmd'],
+  Chicago: ['us-ilnd'],
+  Illinois: ['us-ilnd'],
+  Colorado: ['us-cod'],
+  Denver: ['us-cod'],
+  Seattle: ['us-wawd'],
+  Montana: ['us-mtd'],
+  Washington: ['us-dcd', 'us-cadc', 'us-scotus', 'us-cafc', 'us-wawd'],
+  Philadelphia: ['us-ca3'],
+  Munich: ['de-lg-muenchen', 'de-olg-muenchen'],
+  Hamburg: ['de-lg-hamburg', 'de-olg-hamburg'],
+  Karlsruhe: ['de-bgh'],
+  London: ['uk-hc', 'uk-ca'],
+  Luxembourg: ['eu-cjeu'],
+  Paris: ['fr-tj-paris'],
+  Delhi: ['in-delhi-hc'],
+  Copenhagen: ['dk-copenhagen'],
+  Amsterdam: ['nl-amsterdam'],
+  Rome: ['it-rome'],
+  Tokyo: ['jp-tokyo'],
+  Seoul: ['kr-seoul'],
+  'São Paulo': ['br-sao-paulo'],
+  Guangzhou: ['cn-guangzhou'],
+  Hangzhou: ['cn-hangzhou', 'cn-hangzhou-court'],
+  Beijing: ['cn-beijing'],
+  Ontario: ['ca-ontario'],
+  Toronto: ['ca-ontario'],
+};
+
+const NAMES = Object.keys(PLACES).join('|');
+const COURT_WORD = '(?:courts?|courthouse|judges?|jury|tribunal|bench)';
+const HELD = '(?:filed|refiled|lodged|brought|sued|heard|tried|pending|transferred|moved|reached)';
+const IN_PLACE = new RegExp(
+  String.raw`\b(?<a>${NAMES})(?:['’]s)?\s+(?:(?:federal|district|regional|appeals?|trial|higher|U\.S\.)\s+){0,2}${COURT_WORD}\b|\b(?:federal\s+|district\s+)?${COURT_WORD}\s+(?:in|of|for)\s+(?<b>${NAMES})\b|\b${HELD}\s+(?:[\p{Ll}\d]+\s+){0,3}?(?:in|to)\s+(?<c>${NAMES})\b`,
+  'gu',
+);
+
+export interface NamedCourt extends Span {
+  readonly court: Court;
+  /** Named by its place alone. */
+  readonly isLoose?: true;
+}
+
+const HAS_COURT =
+  /[Cc]ourt|[Dd]istrict|Cir|\bD\.|\bLG\b|CJEU|BGH|Bundesgericht|Landgericht|Cal\b|N\.Y|[Tt]ribunal|Hanseatic/u;
+
+/** Courts that a text names, each form at most once. */
+export function courtsIn(text: string): NamedCourt[] {
+  const found = (forms: typeof FORMS): NamedCourt[] =>
     forms.flatMap(([id, form]) => {
       const match = form.exec(text);
       return match
         ? [{ start: match.index, end: match.index + match[0].length, court: { ids: new Set([id]) } }]
         : [];
     });
-  const known = found(FORMS);
-  return [
-    ...known,
-    ...found(OTHERS).filter(
-      (other) => !known.some((court) => court.start < other.end && other.start < court.end),
-    ),
-  ];
+  const places = [...text.matchAll(IN_PLACE)].flatMap((match): NamedCourt[] => {
+    const { a, b, c } = match.groups ?? {};
+    const ids = PLACES[a ?? b ?? c ?? ''] ?? [];
+    const end = match.index + match[0].length;
+    // "Filed in Delaware" is news of the place alone.
+    return [{ start: c ? end - c.length : match.index, end, court: { ids: new Set(ids) }, isLoose: true }];
+  });
+  const known: NamedCourt[] = [];
+  const byName = HAS_COURT.test(text) ? [...found(FORMS), ...found(OTHERS)] : [];
+  for (const court of [...byName, ...places])
+    if (!known.some((other) => other.start < court.end && court.start < other.end)) known.push(court);
+  return known;
+}
+
+/** The courts that a record's form can be; worked out once a form. */
+const recordedIds = new Map<string, readonly string[]>();
+function idsOf(recorded: string): readonly string[] {
+  let ids = recordedIds.get(recorded);
+  if (!ids) {
+    ids = FORMS.filter(([, form]) => form.test(recorded)).map(([id]) => id);
+    recordedIds.set(recorded, ids);
+  }
+  return ids;
 }
 
 /** Whether a court is the one a record names; null when the record's form is not known. */
 export function isSameCourt(court: Court, recorded: string): boolean | null {
-  const ids = FORMS.filter(([, form]) => form.test(recorded)).map(([id]) => id);
+  const ids = idsOf(recorded);
   return ids.length ? ids.some((id) => court.ids.has(id)) : null;
 }
+
+/** "us", "de": where the court is that a record names. */
+export const countryOfCourt = (recorded: string): string | undefined => idsOf(recorded)[0]?.slice(0, 2);

@@ -1,228 +1,33 @@
 /**
- * Claims about who and where: judges, courts, directors, makers of tools. A
- * name differs only when it is known to belong elsewhere (the judge of another
- * case on record, the maker of another tool) or stands in a form of words that
- * leaves no doubt ("directed by …"); an unknown name says nothing.
+ * Claims about who: judges, directors, makers of tools, heads of bodies, cast,
+ * founders and other roles. A name differs only when it is known to belong
+ * elsewhere (the judge of another case on record, the maker of another tool)
+ * or stands in a form of words that leaves no doubt ("directed by …"); an
+ * unknown name says nothing. A name that the record expects agrees wherever
+ * words for its role stand around it.
  */
-import type { Span } from '../match/spans.ts';
-import { foldedWords } from '../match/words.ts';
+import { overlaps, type Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
-import type { Claim, RecordId } from '../reading.ts';
+import type { Claim } from '../reading.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
-import type { ClaimData, NamedProperty } from './claim-data.ts';
-import { courtsIn, isSameCourt } from './courts.ts';
-import { explain } from './explain.ts';
-import { isDeniedAt, type Sentence, type Subject } from './sentence.ts';
-
-const NAME = String.raw`(?:(?:\p{Lu}\.\s?)*[\p{Lu}][\p{L}’'-]+(?:\s+(?:\p{Lu}\.|(?:(?:de|van|von|der|la|le|di|da)\s+){0,2}\p{Lu}[\p{L}’'-]+)){0,3})`;
-
-interface Pattern {
-  readonly property: NamedProperty;
-  readonly kinds: readonly KnowledgeRecord['kind'][];
-  readonly words: RegExp;
-  /** The words leave no doubt, so an unknown name differs too. */
-  readonly isPlain?: true;
-}
-
-const PATTERNS: readonly Pattern[] = [
-  {
-    property: 'judge',
-    kinds: ['case', 'ruling'],
-    words: new RegExp(String.raw`(?<!Magistrate\s)(?:\bJudge|\bJustice)\s+(?<name>${NAME})`, 'gu'),
-  },
-  {
-    property: 'judge',
-    kinds: ['case', 'ruling'],
-    words: new RegExp(
-      String.raw`\b(?:decided|heard|overseen|handled|presided\s+over)\s+by\s+(?<name>${NAME})`,
-      'gu',
-    ),
-  },
-  {
-    property: 'led-by',
-    kinds: ['body', 'company'],
-    words: new RegExp(
-      String.raw`\b(?:president|chair(?:man|woman|person)?|chief\s+executive|CEO|head|leader)(?:\s+of\s+the\s+(?:guild|union|company))?[,\s]+(?<name>${NAME})|\bled\s+by\s+(?<by>${NAME})`,
-      'gu',
-    ),
-  },
-  {
-    property: 'director',
-    kinds: ['production'],
-    isPlain: true,
-    words: new RegExp(String.raw`\b(?:directed\s+by|director)\s+(?<name>${NAME})`, 'gu'),
-  },
-  {
-    property: 'director',
-    kinds: ['production'],
-    words: new RegExp(
-      String.raw`(?<name>${NAME})['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}?(?:film|documentary|movie|drama|thriller)?\s*$`,
-      'gu',
-    ),
-  },
-  {
-    property: 'developer',
-    kinds: ['tool'],
-    words: new RegExp(
-      String.raw`(?<name>${NAME}),?\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}?(?:company|firm|start-?up|maker|developer|lab)\s+behind\b`,
-      'gu',
-    ),
-  },
-  {
-    property: 'developer',
-    kinds: ['tool'],
-    words: new RegExp(String.raw`(?<name>${NAME})['’]s?\s+(?:[\p{Ll}\d-]+\s+){0,5}?$`, 'gu'),
-  },
-  {
-    property: 'developer',
-    kinds: ['tool'],
-    words: new RegExp(
-      String.raw`\b(?:developed|made|built|created|released|launched|run)\s+by\s+(?<name>${NAME})`,
-      'gu',
-    ),
-  },
-];
-
-const significant = (name: string) =>
-  foldedWords(name.replace(/['’]s$/u, '')).filter((word) => word.length > 2 && !COMMON.has(word));
-const COMMON = new Set([
-  'the',
-  'and',
-  'inc',
-  'llc',
-  'ltd',
-  'corp',
-  'company',
-  'studios',
-  'judge',
-  'justice',
-  'group',
-  'labs',
-  'research',
-]);
-
-/** Whether two names can be of one: a surname or a company's word in common. */
-const isSameName = (a: string, b: string) => {
-  const words = new Set(significant(b));
-  return significant(a).some((word) => words.has(word));
-};
-
-export interface EntityReader {
-  read(sentence: Sentence): Claim[];
-}
-
-export function createEntityReader(known: ClaimData['known']): EntityReader {
-  const entityFacts = (record: KnowledgeRecord, property: PropertyId) =>
-    record.facts.filter(
-      (fact): fact is Fact & { value: { type: 'entity'; name: string } } =>
-        fact.property === property && fact.value.type === 'entity',
-    );
-
-  /** The only thing of these kinds that the sentence speaks of. */
-  const only = ({ subjects }: Sentence, kinds: Pattern['kinds'], property: PropertyId): Subject | null => {
-    const fitting = subjects.filter(({ record }) => kinds.includes(record.kind));
-    const records = new Set(fitting.map(({ record }) => record.id));
-    const subject = fitting.find(({ record }) => entityFacts(record, property).length > 0);
-    return records.size === 1 && subject ? subject : null;
-  };
-
-  const people = (sentence: Sentence): Claim[] => {
-    const claims: Claim[] = [];
-    for (const { property, kinds, words, isPlain } of PATTERNS) {
-      const subject = only(sentence, kinds, property);
-      if (!subject) continue;
-      const isLeading = words.source.endsWith('$');
-      // "Google's Veo": what stands directly before the mention.
-      const part = isLeading
-        ? sentence.text.slice(sentence.start, subject.isCarried ? sentence.start : subject.start)
-        : sentence.written;
-      for (const match of part.matchAll(words)) {
-        const name = match.groups?.['name'] ?? match.groups?.['by'];
-        if (!name) continue;
-        const at = sentence.start + match.index + match[0].indexOf(name);
-        const span = { start: at, end: at + name.replace(/['’]s$/u, '').length };
-        const facts = entityFacts(subject.record, property);
-        const same = facts.find(({ value }) => isSameName(name, value.name));
-        const successor =
-          same && isPast(same, sentence)
-            ? facts.find(({ until, confidence }) => !until && confidence !== 'disputed')
-            : undefined;
-        if (successor) {
-          claims.push(claimOf(sentence, span, subject.record, successor, 'differs'));
-          continue;
-        }
-        const now =
-          same?.until &&
-          IN_OFFICE.has(property) &&
-          !isThen(sentence, same) &&
-          facts.find(({ until, of }) => !until && of === same.of);
-        if (now) claims.push(claimOf(sentence, span, subject.record, now, 'outdated'));
-        else if (same) claims.push(claimOf(sentence, span, subject.record, same, 'agrees'));
-        else {
-          const isKnown = known[property].some((other) => isWholeName(name, other));
-          const settled = facts.find(({ confidence, until }) => confidence !== 'disputed' && !until);
-          if (settled && (isKnown || (isPlain && /\s/u.test(name) && isNear(span, subject))))
-            claims.push(claimOf(sentence, span, subject.record, settled, 'differs'));
-        }
-      }
-    }
-    return claims;
-  };
-
-  const courts = (sentence: Sentence): Claim[] => {
-    const subject = only(sentence, ['case', 'ruling'], 'court');
-    if (!subject) return [];
-    const facts = entityFacts(subject.record, 'court');
-    return courtsIn(sentence.written).flatMap(({ start, end, court }): Claim[] => {
-      const span = { start: sentence.start + start, end: sentence.start + end };
-      const same = facts.find(({ value }) => isSameCourt(court, value.name) === true);
-      const isStill =
-        same?.until &&
-        /\b(?:is|are|now|still)\b/u.test(sentence.written) &&
-        facts.find(({ until }) => !until);
-      if (isStill) return [claimOf(sentence, span, subject.record, isStill, 'outdated')];
-      if (same) return [claimOf(sentence, span, subject.record, same, 'agrees')];
-      const current = facts.find(({ until, confidence }) => !until && confidence !== 'disputed');
-      // A case may go to other courts; only plain words for the one that has it differ.
-      const before = sentence.text.slice(Math.max(sentence.start, span.start - 60), span.start);
-      const isHeard =
-        HEARD_IN.test(before) ||
-        HEARD_BY.test(before) ||
-        RULES.test(sentence.text.slice(span.end, span.end + 20));
-      return current && isHeard && facts.every(({ value }) => isSameCourt(court, value.name) === false)
-        ? [claimOf(sentence, span, subject.record, current, 'differs')]
-        : [];
-    });
-  };
-
-  return {
-    read: (sentence) => {
-      const found = [...people(sentence), ...courts(sentence)];
-      if (!found.length) return [];
-      const { isSilent, isEarlier } = sentence.standing;
-      if (isSilent) return [];
-      const claims = found.filter((claim) => !isDeniedAt(sentence, claim));
-      return isEarlier ? claims.filter(({ verdict }) => verdict === 'agrees') : claims;
-    },
-  };
-}
-
-const HEARD_IN =
-  /\b(?:filed|sued|brought|lodged|pending|case|lawsuit|suit|complaint|is|was|heard|sits)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?(?:the\s+)?$|^\W*In\s[^,]{0,60}\s(?:the\s+)?$/iu;
-/** "The Hamburg court ruled …". */
-const RULES = /^\s+(?:has\s+|had\s+)?(?:ruled|held|found|decided|dismissed|rejected|granted|sided)\b/iu;
-const HEARD_BY =
-  /\b(?:decided|ruled|heard|judg(?:e?ment|ed)|decision|ruling|dismissed)\b[^.;]*\b(?:by|of|from|in|at|before)\s+(?:the\s+|a\s+)?$/iu;
-
-/** All of a name's significant words, so that "Smith" is not taken for "Joanna Smith" of another case. */
-const isWholeName = (name: string, other: string) => {
-  const own = significant(name);
-  const theirs = significant(other);
-  return own.length > 0 && own.every((word) => theirs.includes(word)) && theirs.at(-1) === own.at(-1);
-};
+import type { ClaimData } from './claim-data.ts';
+import { ENTITY_PATTERNS, ENTITY_ROLE_KINDS, type EntityPattern } from './entity-patterns.ts';
+import { ENTITY_ROLES, type EntityRole } from './entity-roles.ts';
+import { claimOf, type FactOf, factsOf, heldClaims, onlyOne, speaksOfAnother } from './fact-claims.ts';
+import {
+  findMaker,
+  findPerson,
+  isSameName,
+  isWholeName,
+  type Named,
+  withoutGenitive,
+} from './person-names.ts';
+import { createRecall } from './recall.ts';
+import type { Sentence, Subject } from './sentence.ts';
 
 /** Offices that somebody else holds by now. */
 const IN_OFFICE: ReadonlySet<PropertyId> = new Set(['led-by']);
+
 /** Speaks of the time when the value held. */
 const isThen = ({ written, values }: Sentence, { until = '' }: Fact) =>
   /\b(?:then|former|ex|previous|at\s+the\s+time|was|were|had)\b/iu.test(written) ||
@@ -232,25 +37,222 @@ const isThen = ({ written, values }: Sentence, { until = '' }: Fact) =>
 const isPast = ({ until }: Fact, { values }: Sentence) =>
   until !== undefined && values.some(({ value }) => value.type === 'date' && value.from > until);
 
-/** Names further apart than this may belong to something else. */
+/** Names further apart than this may belong to something else; a judge belongs to the case there is. */
 const NEAR = 60;
-const isNear = (a: Span, b: Span) => Math.max(a.start, b.start) - Math.min(a.end, b.end) <= NEAR;
+const NEAR_CASE = 120;
+const gapOf = (a: Span, b: Span) => Math.max(a.start, b.start) - Math.min(a.end, b.end);
 
-function claimOf(
-  sentence: Sentence,
-  { start, end }: Span,
-  record: KnowledgeRecord,
-  fact: Fact,
-  verdict: 'agrees' | 'differs' | 'outdated',
-): Claim {
-  const { reportedBy } = sentence.standing;
-  return {
-    start,
-    end,
-    record: record.id as RecordId,
-    property: fact.property,
-    verdict,
-    ...explain({ stated: sentence.text.slice(start, end), record, fact, verdict }),
-    ...(reportedBy && { reportedBy }),
+/** One of several of its kind: what it has is not what the whole has. */
+const IS_PART =
+  /\b(?:episodes?|sequences?|segments?|trailer|videos?|remake|original|sequel|prequel|stage|unit|scenes?)\b/iu;
+/** Behind a tool's name: what the maker has to do with it is something else. */
+const OTHER_TIE =
+  /^['’]?s?\s+(?:deal|partnership|licen[cs]\w+|invest\w*|integration|stake|lawsuit|suit|clone|rival|competitor|answer|project|film|app\s+store|access|challenge|case)\b/iu;
+
+/** Whether the sentence leaves open that a name in the role is of something else. */
+function isDoubtful({ written, text, end }: Sentence, property: PropertyId, subject: Subject): boolean {
+  switch (property) {
+    case 'judge':
+      return speaksOfAnother(written) || !JUDGES.test(written);
+    case 'director':
+      return IS_PART.test(written);
+    case 'developer':
+      return OTHER_TIE.test(text.slice(subject.end, end));
+    default:
+      return false;
+  }
+}
+/** What the judge of a case does with it. */
+const JUDGES =
+  /\b(?:presid\w+|overs\w+|hear(?:s|d|ing)?|rul(?:ed|es|ing)|held|holds|found|finds|decid\w+|decision|dismiss\w*|grant\w*|den(?:y|ied|ies)|approv\w*|reject\w*|refus\w+|sign(?:s|ed)|order\w*|set|sets|before|certif\w+|handl\w+|wrote|sided|tri(?:ed|al)|assigned|judge\s+in|blessing|came\s+from|gave|threw|let|allowed|opinion|judgment|verdict)\b/iu;
+
+/** Series have many directors. */
+const hasParts = ({ title, headline, summary }: KnowledgeRecord) =>
+  /\b(?:series|episodes?|season)\b/iu.test(`${title} ${headline} ${summary}`);
+
+interface FoundName extends Span {
+  readonly name: string;
+}
+
+function namesIn(sentence: Sentence, subject: Subject, { words, part }: EntityPattern): FoundName[] {
+  const { text, start, end, written } = sentence;
+  const from = part === 'behind' && !subject.isCarried ? subject.end : start;
+  const read =
+    part === 'before'
+      ? text.slice(start, subject.isCarried ? start : subject.start)
+      : part === 'behind'
+        ? subject.isCarried
+          ? ''
+          : text.slice(from, end)
+        : written;
+  return [...read.matchAll(words)].flatMap((match) => {
+    const name = match.groups?.['name'] ?? match.groups?.['other'];
+    if (!name) return [];
+    const at = from + match.index + match[0].lastIndexOf(name);
+    return [{ name, start: at, end: at + withoutGenitive(name).length }];
+  });
+}
+
+/** The forms of words by what they tell, which one thing in a sentence has to have. */
+const PATTERNS = ENTITY_ROLE_KINDS.map(([property, kinds]) => ({
+  property,
+  kinds,
+  patterns: ENTITY_PATTERNS.filter((pattern) => pattern.property === property),
+}));
+
+interface Expected {
+  readonly role: EntityRole;
+  readonly fact: FactOf<'entity'>;
+}
+
+const expectations = new WeakMap<KnowledgeRecord, readonly Expected[]>();
+
+/** The names that a record has for roles. */
+function expectedOf(record: KnowledgeRecord): readonly Expected[] {
+  let own = expectations.get(record);
+  if (!own) {
+    own = ENTITY_ROLES.filter(({ kinds }) => kinds.includes(record.kind)).flatMap((role) =>
+      factsOf(record, role.property, 'entity')
+        // One of the parts of a thing may be somebody's without the whole being so.
+        .filter(({ property, of }) => property !== 'signatories' || !of)
+        .map((fact) => ({ role, fact })),
+    );
+    expectations.set(record, own);
+  }
+  return own;
+}
+
+export interface EntityReader {
+  /** To be called for the sentences of a text in order. */
+  read(sentence: Sentence): Claim[];
+  /** Whether a sentence that names nothing may say who did what the sentence before was about. */
+  isRecalling(text: string, start: number, sentence: string): boolean;
+}
+
+export function createEntityReader(known: ClaimData['known']): EntityReader {
+  const recall = createRecall();
+
+  /** What a form of words says, compared: agreement, an office that has changed hands, or a difference. */
+  const compared = (sentence: Sentence, pattern: EntityPattern, subject: Subject): Claim[] => {
+    const { property, isPlain } = pattern;
+    const { record } = subject;
+    const facts = factsOf(record, property, 'entity');
+    return namesIn(sentence, subject, pattern).flatMap(({ name, ...span }): Claim[] => {
+      const same = facts.find(({ value }) => isSameName(name, value.name));
+      if (same) return [claimOf(sentence, span, record, ...verdictOf(sentence, same, facts))];
+      const settled = facts.find(({ confidence, until }) => confidence !== 'disputed' && !until);
+      if (!settled || isDoubtful(sentence, property, subject)) return [];
+      const isKnown = known[property].some((other) => isWholeName(name, other));
+      const isCertain =
+        isPlain && (property === 'judge' ? isSole(facts) : isSingleMaker(record, name, facts));
+      return isKnown || (isCertain && gapOf(span, subject) <= (property === 'judge' ? NEAR_CASE : NEAR))
+        ? [claimOf(sentence, span, record, settled, 'differs')]
+        : [];
+    });
   };
+
+  /** A name that the record expects, in words for its role. */
+  const expected = (
+    sentence: Sentence,
+    subject: Subject,
+    { role, fact }: Expected,
+    candidates: readonly Subject[],
+  ): Claim[] => {
+    const name = nameIn(sentence, role, fact);
+    if (!name || isWithinName(sentence, name) || !isCued(sentence, role, name)) return [];
+    const alike = candidates.filter(({ record }) => record.kind === subject.record.kind);
+    const nearest = alike.reduce((a, b) => (gapOf(name, b) < gapOf(name, a) ? b : a));
+    if (nearest.record.id !== subject.record.id) return [];
+    const facts = factsOf(subject.record, role.property, 'entity');
+    return [claimOf(sentence, name, subject.record, ...verdictOf(sentence, fact, facts))];
+  };
+
+  return {
+    isRecalling: recall.isOpen,
+    read(sentence) {
+      const candidates = recall.into(sentence);
+      const found: Claim[] = [];
+      const add = (claims: readonly Claim[]) => {
+        for (const claim of claims) if (!found.some((other) => overlaps(other, claim))) found.push(claim);
+      };
+      for (const { property, kinds, patterns } of PATTERNS) {
+        const subject = onlyOne(sentence, kinds, (record) => factsOf(record, property, 'entity').length > 0);
+        if (subject) for (const pattern of patterns) add(compared(sentence, pattern, subject));
+      }
+      for (const subject of candidates)
+        for (const each of expectedOf(subject.record)) add(expected(sentence, subject, each, candidates));
+      return heldClaims(sentence, withoutDoubt(found));
+    },
+  };
+}
+
+/** Where one holder is named rightly, another name in the same role is about something else. */
+const withoutDoubt = (claims: readonly Claim[]) =>
+  claims.filter(
+    (claim) =>
+      claim.verdict !== 'differs' ||
+      !claims.some(({ verdict, property }) => verdict === 'agrees' && property === claim.property),
+  );
+
+type Verdict = [Fact, 'agrees' | 'differs' | 'outdated'];
+
+/** What is said by a name that the record has or had. */
+function verdictOf(sentence: Sentence, same: Fact, facts: readonly Fact[]): Verdict {
+  const current = facts.filter(({ until, confidence }) => !until && confidence !== 'disputed');
+  const [successor] = current;
+  if (successor && isPast(same, sentence)) return [successor, 'differs'];
+  const now =
+    same.until && IN_OFFICE.has(same.property) && !isThen(sentence, same)
+      ? current.find(({ of }) => of === same.of)
+      : undefined;
+  return now ? [now, 'outdated'] : [same, 'agrees'];
+}
+
+/** The one judge of a case that never changed hands or courts. */
+const isSole = (facts: readonly Fact[]) =>
+  facts.length === 1 &&
+  facts.every(
+    ({ of = 'opinion', until, confidence }) => /opinion/u.test(of) && !until && confidence === 'settled',
+  );
+
+const isSingleMaker = (record: KnowledgeRecord, name: string, facts: readonly Fact[]) =>
+  /\s/u.test(name) &&
+  !hasParts(record) &&
+  facts.every(({ of, confidence }) => !of && confidence !== 'disputed');
+
+function nameIn(sentence: Sentence, { isPerson, isPlain }: EntityRole, fact: FactOf<'entity'>): Named | null {
+  const { record, name } = fact.value;
+  const mention =
+    record &&
+    sentence.subjects.find(
+      (subject) => !subject.isCarried && !subject.isDerived && subject.record.id === record,
+    );
+  if (mention) {
+    const { start, end } = mention;
+    return { start, end, isFull: isPlain ? /\s/u.test(sentence.text.slice(start, end)) : true };
+  }
+  const place = isPerson
+    ? (findPerson(sentence.written, name) ?? findMaker(sentence.written, name))
+    : findMaker(sentence.written, name);
+  return place && { ...place, start: place.start + sentence.start, end: place.end + sentence.start };
+}
+
+/** A party within a caption ("Bartz" in "Bartz v. Anthropic"), or half of a longer name, states nothing. */
+const isWithinName = ({ subjects }: Sentence, name: Span) =>
+  subjects.some(
+    (subject) =>
+      !subject.isCarried &&
+      overlaps(subject, name) &&
+      (CAPTIONED.has(subject.record.kind) || subject.end > name.end + MUCH_LONGER),
+  );
+const CAPTIONED: ReadonlySet<KnowledgeRecord['kind']> = new Set(['case', 'ruling', 'deal']);
+const MUCH_LONGER = 12;
+
+/** How far around a name its role may be told. */
+const AROUND = 80;
+
+function isCued({ text, start, end }: Sentence, { cue, isPlain, not }: EntityRole, name: Named): boolean {
+  const before = text.slice(Math.max(start, name.start - AROUND), name.start);
+  const around = `${before}‖${text.slice(name.end, Math.min(end, name.end + AROUND))}`;
+  return !not?.test(around) && ((isPlain && name.isFull) || cue.test(around));
 }

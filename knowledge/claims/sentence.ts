@@ -74,8 +74,7 @@ export function clauseSpanOf(sentence: Sentence, { start, end }: Span): Span {
 }
 
 /** The clause a span stands in, without names and what is quoted beside it: that is somebody else's saying. */
-function clauseOf(sentence: Sentence, span: Span): string {
-  const clause = clauseSpanOf(sentence, span);
+function clauseOf(sentence: Sentence, span: Span, clause = clauseSpanOf(sentence, span)): string {
   const plain = plainOf(sentence).slice(clause.start - sentence.start, clause.end - sentence.start);
   return plain.replace(QUOTED, (quoted: string, at: number) => {
     const from = clause.start + at;
@@ -85,6 +84,15 @@ function clauseOf(sentence: Sentence, span: Span): string {
 
 /** Whether the clause that a span stands in denies something. */
 export const isDeniedAt = (sentence: Sentence, span: Span): boolean => isDenial(clauseOf(sentence, span));
+
+const THAT = /\s(?:that|whether|because)\s/u;
+
+/** The same for who or where: "Judge Alder found that it is not so" denies nothing of the judge. */
+export function isRoleDeniedAt(sentence: Sentence, span: Span): boolean {
+  const clause = clauseSpanOf(sentence, span);
+  const at = sentence.text.slice(span.end, clause.end).search(THAT);
+  return isDenial(clauseOf(sentence, span, at < 0 ? clause : { start: clause.start, end: span.end + at }));
+}
 
 /** Whether the clause that a span stands in leaves open whether it is so. */
 export const isUncertainAt = (sentence: Sentence, span: Span): boolean =>
