@@ -2,16 +2,23 @@
  * "Disney and Universal sued Midjourney" names a case without its caption: who
  * sues whom is enough where only one case on record has these sides.
  */
-import type { Span } from '../match/spans.ts';
+import { overlaps, type Span } from '../match/spans.ts';
 import { createSpotter } from '../match/spotter.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import type { ClaimData } from './claim-data.ts';
+import { countryOfCourt, courtsIn, isSameCourt } from './courts.ts';
 import type { RecordOf } from './fact-index.ts';
 
 /** Active: who stands before the verb sues. */
 const SUES =
   /\b(?:sued|sues|suing|is\s+suing|has\s+sued|have\s+sued|filed\s+(?:a\s+|an\s+)?(?:[\p{L}-]+\s+){0,4}?(?:suit|lawsuit|complaint|action|case)\s+against|(?:took|taken)\s+(?=[\p{Lu}]))|(?:suit|lawsuit|complaint|case|action)\s+against\b/giu;
 const SUED_BY = /\b(?:sued\s+by|(?:suit|lawsuit|complaint|action|case)\s+(?:filed\s+|brought\s+)?by)\b/giu;
+
+const COUNTRIES = [
+  [/\b(?:American|U\.?S\.?)\s+(?:[\p{Ll}-]+\s+)?(?:law)?(?:suit|case|complaint|action|litigation)\b/u, 'us'],
+  [/\b(?:British|English|UK|London)\s+(?:[\p{Ll}-]+\s+)?(?:law)?(?:suit|case|claim|action|trial)\b/u, 'uk'],
+  [/\bGerman\s+(?:[\p{Ll}-]+\s+)?(?:law)?(?:suit|case|action|trial)\b/u, 'de'],
+] as const;
 
 const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
 
@@ -21,12 +28,20 @@ const isCaptioned = (title: string, plaintiff: string, defendant: string) => {
 };
 
 export interface PartyFinder {
-  /** The one case that the parties of a sentence make, with the words from one side to the other. */
-  find(sentence: string): { readonly record: KnowledgeRecord; readonly span: Span } | null;
+  /**
+   * The one case that the parties of a sentence make, with the words from one side to the other. `named` is
+   * what it mentions, by names that are not those of the parties ("Getty" for "Getty Images").
+   */
+  find(
+    sentence: string,
+    named: readonly (Span & { readonly record: KnowledgeRecord })[],
+  ): { readonly record: KnowledgeRecord; readonly span: Span } | null;
 }
 
 export function createPartyFinder(parties: ClaimData['parties'], recordOf: RecordOf): PartyFinder {
   const spotter = createSpotter(parties.map(([text], id) => ({ id, text, exactCase: true })));
+
+  const idOf = new Map(parties.map(([text], id) => [text, id]));
 
   /** Cases of the names of one side of the verb, with the name nearest to it. */
   const casesAt = (spots: readonly (Span & { id: number })[], isPlaintiff: boolean) => {
@@ -37,14 +52,37 @@ export function createPartyFinder(parties: ClaimData['parties'], recordOf: Recor
     return cases;
   };
 
+  /** Of several, those heard by a court or in a country that the sentence names: "Getty's American lawsuit". */
+  const heardThere = (cases: readonly string[], sentence: string) => {
+    if (cases.length < 2) return [];
+    const courts = courtsIn(sentence);
+    const country = COUNTRIES.find(([words]) => words.test(sentence))?.[1];
+    return cases.filter((id) =>
+      recordOf(id)?.facts.some(
+        ({ property, value }) =>
+          property === 'court' &&
+          value.type === 'entity' &&
+          (courts.some(({ court }) => isSameCourt(court, value.name)) ||
+            (country && countryOfCourt(value.name) === country)),
+      ),
+    );
+  };
+
   return {
-    find(sentence) {
+    find(sentence, named) {
       SUES.lastIndex = 0;
       const passive = [...sentence.matchAll(SUED_BY)][0];
       const active = passive ? undefined : [...sentence.matchAll(SUES)][0];
       const verb = passive ?? active;
       if (!verb) return null;
-      const spots = spotter.spot(sentence).filter(({ inCapitals }) => !inCapitals);
+      const written = spotter.spot(sentence).filter(({ inCapitals }) => !inCapitals);
+      const aliases = named.flatMap(({ start, end, record }) => {
+        const id = idOf.get(record.title.replace(/\s*\([^)]*\)/gu, ''));
+        return id === undefined || written.some((spot) => overlaps(spot, { start, end }))
+          ? []
+          : [{ start, end, id }];
+      });
+      const spots = [...written, ...aliases];
       const end = verb.index + verb[0].length;
       const left = spots.filter((spot) => spot.end <= verb.index && verb.index - spot.end < 90);
       const right = spots.filter((spot) => spot.start >= end && spot.start - end < 60);
@@ -61,9 +99,10 @@ export function createPartyFinder(parties: ClaimData['parties'], recordOf: Recor
       const captioned = both.filter((id) =>
         isCaptioned(recordOf(id)?.title.toLowerCase() ?? '', plaintiffName, defendantName),
       );
-      const [id] = both.length === 1 ? both : captioned;
+      const chosen = [both, captioned, heardThere(both, sentence)].find((cases) => cases.length === 1);
+      const [id] = chosen ?? [];
       const record = id && recordOf(id);
-      if (!record || (both.length > 1 && captioned.length !== 1)) return null;
+      if (!id || !record) return null;
       const ends = [plaintiffs.get(id) as Span, defendants.get(id) as Span];
       return {
         record,
