@@ -14,11 +14,11 @@ import type { ClaimData } from './claim-data.ts';
 import { createCueFinder } from './cues.ts';
 import { findDates } from './dates.ts';
 import { createDealFinder } from './deals.ts';
-import { createEntityReader } from './entity-claims.ts';
 import { createFactIndex, type RecordOf } from './fact-index.ts';
 import { createKnownWrong } from './known-wrong.ts';
 import { createMisstatementFinder } from './misstated.ts';
 import { readMisstatements } from './misstatement-claims.ts';
+import { createNamedReader } from './named-claims.ts';
 import { createPartyFinder } from './parties.ts';
 import { partsOf } from './parts.ts';
 import { createQuotationReader, withQuotations } from './quotation-claims.ts';
@@ -109,7 +109,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
   const knownWrong = createKnownWrong(data.wordings, index);
   const parties = createPartyFinder(data.parties, recordOf);
   const deals = createDealFinder(data.dealers, recordOf);
-  const entities = createEntityReader(data.known);
+  const told = createNamedReader(data.known);
   const quotations = createQuotationReader(data.quoted, recordOf);
   const addresses = (sentence: string, record: string) => {
     if (!/\d/u.test(sentence)) return false;
@@ -163,7 +163,10 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
           named.push({ start: name.start, end: name.end, record });
       }
       if (named.length || SUIT.test(written)) {
-        const sued = parties.find(written);
+        const sued = parties.find(
+          written,
+          named.map((subject) => ({ ...subject, start: subject.start - start, end: subject.end - start })),
+        );
         if (sued && !named.some(({ record }) => record === sued.record))
           named.push({
             start: start + sued.span.start,
@@ -177,7 +180,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         : deals.find(written, start, named);
       if (dealt) named.push(dealt);
       const subjects = [...named, ...carrying.into(written, named)];
-      if (!subjects.length && !HAS_FIGURE.test(written)) continue;
+      if (!subjects.length && !HAS_FIGURE.test(written) && !told.isRecalling(text, start, written)) continue;
       let standing: Standing | undefined;
       const sentence: Sentence = {
         text,
@@ -204,7 +207,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         ...weigh({
           values: byValue.claims,
           meant: byValue.meant,
-          others: [...entities.read(sentence), ...readStatuses(sentence), ...readVotes(sentence)],
+          others: [...told.read(sentence), ...readStatuses(sentence), ...readVotes(sentence)],
           misstatements: readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value)),
           date,
           evidenceOf: (record) => recordOf(record)?.status.asOf ?? '9999',

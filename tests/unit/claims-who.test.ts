@@ -1,0 +1,141 @@
+/** What texts state about who and where: judges, courts, directors, cast, makers, founders, festivals. */
+import { describe, expect, test } from 'vitest';
+import { createTextReader, type TextClaim } from '../../knowledge/read-text.ts';
+import { ROLE_RECORDS } from './role-records.ts';
+
+const read = createTextReader(ROLE_RECORDS);
+const short = ({ verdict, text, property }: TextClaim) => `${verdict}: ${text} (${property})`;
+const claims = (text: string) => read(text).claims.map(short);
+
+describe('judges', () => {
+  test.each([
+    ['Doe v. Botco is before Judge Alder.', ['agrees: Alder (judge)']],
+    ['William Alder, a federal judge, dismissed Doe v. Botco.', ['agrees: William Alder (judge)']],
+    ['Magistrate judge Joan Lee oversees discovery in Doe v. Botco.', ['agrees: Joan Lee (judge)']],
+    ['In Doe v. Botco, Judge Alder found that the copies were not lawful.', ['agrees: Alder (judge)']],
+    ['Doe v. Botco was decided in May. Judge Alder wrote the opinion.', ['agrees: Alder (judge)']],
+    ['Judge Vera McElm presides over Doe v. Botco.', ['differs: Vera McElm (judge)']],
+    ['Doe v. Botco was heard by Vera McElm.', ['differs: Vera McElm (judge)']],
+    ['Mr Justice Bolt dismissed Picture House v Botco.', ['differs: Bolt (judge)']],
+    ['Picture House v Botco was decided in London by Ms Justice Ann Other.', ['differs: Ann Other (judge)']],
+    ['In Picture House v Botco, Mr Justice Bolt, sitting alone, ruled for Botco.', ['differs: Bolt (judge)']],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+
+  test.each([
+    'Judge McElm cited Doe v. Botco.',
+    'Judge McElm distinguished Doe v. Botco.',
+    'Judge McElm will have to weigh Doe v. Botco.',
+    'Judge Henrietta Unknown presides over Doe v. Botco.',
+    'Was Doe v. Botco decided by Judge McElm?',
+    'Doe v. Botco was not decided by Judge McElm.',
+    'Judge Peter Alder decided nothing; Doe v. Botco goes on.',
+  ])('nothing differs: %s', (text) =>
+    expect(claims(text).filter((claim) => !claim.startsWith('agrees'))).toEqual([]),
+  );
+
+  test('where the right judge is named, another one is about something else', () => {
+    expect(claims('Judge McElm and Judge Alder heard Doe v. Botco.')).toEqual(['agrees: Alder (judge)']);
+  });
+
+  test('another given name is another person', () => {
+    expect(claims('Robert Alder, a judge, ruled in Doe v. Botco.')).toEqual([]);
+  });
+});
+
+describe('courts', () => {
+  test.each([
+    ['Gazette v. Botco was filed in New York.', ['agrees: New York (court)']],
+    ['A Manhattan federal judge ruled in Gazette v. Botco.', ['agrees: Manhattan federal judge (court)']],
+    ['Doe v. Botco was filed in Delaware.', ['agrees: Delaware (court)']],
+    ['The Munich I Regional Court decided Choir v. Botco.', ['agrees: Munich I Regional Court (court)']],
+    ['Choir v. Botco was decided by the Munich court.', ['agrees: Munich court (court)']],
+    [
+      'Doe v. Botco is still before the federal court in Delaware.',
+      ['outdated: federal court in Delaware (court)'],
+    ],
+    ['A Delaware court is hearing Doe v. Botco.', ['outdated: Delaware court (court)']],
+    [
+      'Doe v. Botco was filed in the District of Delaware and is now in San Francisco.',
+      ['agrees: District of Delaware (court)'],
+    ],
+    ['Gazette v. Botco was decided by the Ninth Circuit.', ['differs: Ninth Circuit (court)']],
+    ['The Hamburg Regional Court ruled in Choir v. Botco.', ['differs: Hamburg Regional Court (court)']],
+    // A place has many courts, and a case may pass through them.
+    ['A Boston court ruled in Gazette v. Botco.', []],
+    ['Gazette v. Botco was cited in a ruling of the Ninth Circuit.', []],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+describe('films', () => {
+  test.each([
+    ['Ada Quill directed The Tin Film.', ['agrees: Ada Quill (director)']],
+    ['The Tin Film, directed by Ada Quill, opened.', ['agrees: Ada Quill (director)']],
+    ["Quill's The Tin Film opened.", ['agrees: Quill (director)']],
+    ['The Tin Film stars Rosa Nunez.', ['agrees: Rosa Nunez (cast)']],
+    ['The Tin Film, with Ben Kay as a smith, opened.', ['agrees: Ben Kay (cast)']],
+    ['The Tin Film used Weaver for its skies.', ['agrees: Weaver (ai-tool)']],
+    ['The Tin Film was produced by Loom Pictures.', ['agrees: Loom Pictures (producer)']],
+    ['The Tin Film, helmed by Max Unknown, opened.', ['differs: Max Unknown (director)']],
+    ['Max Unknown directed The Tin Film.', ['differs: Max Unknown (director)']],
+    ['Max Unknown, the director of The Tin Film, spoke.', ['differs: Max Unknown (director)']],
+    ['The Tin Film, a thriller by Max Unknown, opened.', ['differs: Max Unknown (director)']],
+    ['The Tin Film, by Max Unknown, opened.', ['differs: Max Unknown (director)']],
+    ['The Tin Film was made with AI, says its director, Max Unknown.', ['differs: Max Unknown (director)']],
+    // Written, shot, adapted; parts of it; a series has many directors.
+    ['The Tin Film, based on a novel by Max Unknown, opened.', []],
+    ['The Tin Film, written by Max Unknown, opened.', []],
+    ['Max Unknown directed the trailer; The Tin Film opened.', []],
+    ['Glass Days, directed by Max Unknown, opened.', []],
+    ['The Tin Film was not directed by Max Unknown.', []],
+    // What a name is in cannot be told from it.
+    [
+      'Director Max Unknownson praised the crew that had worked for three years on all that is in The Tin Film.',
+      [],
+    ],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+
+  test.each([
+    ['The Tin Film premiered in Venice.', ['agrees: Venice (premiere-venue)']],
+    ['The Tin Film had its premiere at the Sundance Film Festival.', ['differs: Sundance (premiere-venue)']],
+    ['The Tin Film had its world premiere at Cannes.', ['differs: Cannes (premiere-venue)']],
+    ['The Tin Film had its US premiere at Sundance.', []],
+    ['The Tin Film was shown at Sundance.', []],
+    // Beside the festival is not at it.
+    ['The Glass Film had its premiere at the Cannes Film Festival.', []],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+describe('makers and companies', () => {
+  test.each([
+    ["Botlabs's Dreamer is new.", ['agrees: Botlabs (developer)']],
+    ['Dreamer, which Botlabs unveiled in May, is new.', ['agrees: Botlabs (developer)']],
+    ['Botlabs brought out Dreamer.', ['agrees: Botlabs (developer)']],
+    ["Loomworks's Dreamer is new.", ['differs: Loomworks (developer)']],
+    ['Loomworks is the company behind Dreamer.', ['differs: Loomworks (developer)']],
+    ['Loomworks launched its AI model Dreamer.', ['differs: Loomworks (developer)']],
+    ["Loomworks's rival Dreamer is new.", []],
+    ["Loomworks's use of Dreamer is new.", []],
+    ["Loomworks's Dreamer deal is new.", []],
+    ['Loomworks owns the maker of Dreamer.', []],
+    ['Loomworks, founded by Cristobal Vale, is new.', ['agrees: Cristobal Vale (founder)']],
+    ['Nora Hart heads Loomworks.', ['agrees: Nora Hart (led-by)']],
+    ['Loomworks is based in New York.', ['agrees: New York (headquarters)']],
+    ['Loomworks, based in London, is new.', ['differs: London (headquarters)']],
+    ['Loomworks, a young firm headquartered in Paris, is new.', ['differs: Paris (headquarters)']],
+    ['Loomworks bought a studio based in London.', []],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+describe('sides and offices', () => {
+  test.each([
+    ['Doe v. Botco has a second defendant: Max Mann.', ['agrees: Max Mann (defendant)']],
+    [
+      'Gazette v. Botco: the court found for Gazette Company.',
+      ['agrees: Gazette Company (prevailing-party)'],
+    ],
+    ['The Robot Act had its rapporteur in Karl Brand.', ['agrees: Karl Brand (sponsor)']],
+    ['Rapporteur Karl Brand defended the Robot Act.', ['agrees: Karl Brand (sponsor)']],
+    // The names of a caption state nothing.
+    ['Gazette v. Botco goes on.', []],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
