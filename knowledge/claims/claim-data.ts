@@ -40,11 +40,6 @@ export interface WordingStanding {
   readonly isPartial: boolean;
 }
 
-export interface Side {
-  readonly record: string;
-  readonly isPlaintiff: boolean;
-}
-
 /** Properties whose values are people or makers, of whom it is known who else's they are. */
 export const NAMED_PROPERTIES = [
   'judge',
@@ -56,8 +51,8 @@ export type NamedProperty = (typeof NAMED_PROPERTIES)[number];
 
 export interface ClaimData {
   readonly wordings: readonly Wording[];
-  /** Names of parties as written, with the cases they are a side of. */
-  readonly parties: readonly (readonly [name: string, sides: readonly Side[]])[];
+  /** Records of suits: their sides are read when a text first speaks of a suit. */
+  readonly suits: readonly string[];
   /** Parties of deals, by name or, where they have one, by record, with the deals they are in. */
   readonly dealers: readonly (readonly [party: string, deals: readonly string[]])[];
   /** Properties that records of a kind state. */

@@ -107,7 +107,7 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
   const findCues = createCueFinder();
   const finder = createMisstatementFinder(data.wordings);
   const knownWrong = createKnownWrong(data.wordings, index);
-  const parties = createPartyFinder(data.parties, recordOf);
+  const parties = createPartyFinder(data.suits, recordOf);
   const deals = createDealFinder(data.dealers, recordOf);
   const told = createNamedReader(data.known);
   const quotations = createQuotationReader(data.quoted, recordOf);

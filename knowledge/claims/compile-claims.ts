@@ -2,16 +2,11 @@
 import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Kind, KnowledgeRecord } from '../schema.ts';
-import {
-  type ClaimData,
-  NAMED_PROPERTIES,
-  type NamedProperty,
-  type Side,
-  type Wording,
-} from './claim-data.ts';
+import { type ClaimData, NAMED_PROPERTIES, type NamedProperty, type Wording } from './claim-data.ts';
 import { withoutNames } from './clauses.ts';
 import { compare } from './compare.ts';
 import { partsOf } from './parts.ts';
+import { formsOf } from './sides.ts';
 import { isDenial, isPartial, isPast, isUncertain, standingOf } from './standing.ts';
 import type { Stated } from './stated.ts';
 import { findValues } from './values.ts';
@@ -21,7 +16,7 @@ export type MentionsIn = (text: string) => readonly (Span & { readonly record: s
 export function compileClaims(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): ClaimData {
   return {
     wordings: wordingsOf(records, mentionsIn),
-    parties: partiesOf(records),
+    suits: records.flatMap(({ id, kind }) => (kind === 'case' ? [id] : [])),
     dealers: dealersOf(records),
     usual: usualOf(records),
     lawDays: lawDaysOf(records),
@@ -122,41 +117,6 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
       }),
     ),
   );
-}
-
-const CORPORATE =
-  /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|lp|plc|pbc|gmbh|ag|s\.a|e\.v|et al|and others|enterprises|platforms|group|holdings|media|ai)\b\.?.*$/iu;
-const CAPTION = /^(.+?)\s+v\.?\s+(.+)$/u;
-
-const formsOf = (name: string): string[] => {
-  const plain = name
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/^the\s+/iu, '')
-    .trim();
-  const short = plain.replace(CORPORATE, '').trim();
-  return [...new Set([plain, short].filter((form) => form.length > 2))];
-};
-
-function partiesOf(records: readonly KnowledgeRecord[]): ClaimData['parties'] {
-  const sides = new Map<string, Side[]>();
-  const put = (name: string, side: Side) => {
-    for (const form of formsOf(name)) {
-      const known = sides.get(form) ?? [];
-      if (known.some(({ record, isPlaintiff }) => record === side.record && isPlaintiff === side.isPlaintiff))
-        continue;
-      sides.set(form, [...known, side]);
-    }
-  };
-  for (const { id: record, kind, title, facts } of records) {
-    if (kind !== 'case') continue;
-    for (const { property, value } of facts)
-      if (value.type === 'entity' && (property === 'plaintiff' || property === 'defendant'))
-        put(value.name, { record, isPlaintiff: property === 'plaintiff' });
-    const [, plaintiff, defendant] = CAPTION.exec(title) ?? [];
-    if (plaintiff) put(plaintiff, { record, isPlaintiff: true });
-    if (defendant) put(defendant, { record, isPlaintiff: false });
-  }
-  return [...sides];
 }
 
 /** Every day that a law, its parts and what amends it have on record. */

@@ -19,17 +19,18 @@ type Row = readonly [
   values?: readonly StatedValue[],
 ];
 
-interface Packed extends Omit<ClaimData, 'wordings'> {
+interface Packed extends Omit<ClaimData, 'wordings' | 'suits'> {
   readonly ids: readonly string[];
   readonly properties: readonly string[];
   readonly wordings: readonly Row[];
+  readonly suits: readonly number[];
 }
 
 const FLAGS = ['isDenied', 'isUncertain', 'isIntended', 'isEarlier', 'isPast', 'isPartial'] as const;
 const VALUE_RIGHT = 64;
 const UNSUPPORTED = 128;
 
-export function packClaims({ wordings, ...rest }: ClaimData): string {
+export function packClaims({ wordings, suits, ...rest }: ClaimData): string {
   const ids: string[] = [];
   const properties: string[] = [];
   const numberOf = (table: string[], text: string) => {
@@ -51,15 +52,17 @@ export function packClaims({ wordings, ...rest }: ClaimData): string {
     ] as const;
     return values.length ? [...row, values] : row;
   });
-  return JSON.stringify({ ...rest, ids, properties, wordings: rows } satisfies Packed);
+  const suitRows = suits.map((id) => numberOf(ids, id));
+  return JSON.stringify({ ...rest, ids, properties, wordings: rows, suits: suitRows } satisfies Packed);
 }
 
 const split = (text: string) => (text ? text.split(' ') : []);
 
 export function unpackClaims(text: string): ClaimData {
-  const { ids, properties, wordings, ...rest } = JSON.parse(text) as Packed;
+  const { ids, properties, wordings, suits, ...rest } = JSON.parse(text) as Packed;
   return {
     ...rest,
+    suits: suits.map((id) => ids[id] ?? ''),
     wordings: wordings.map(
       ([record, index, about, words, names, property, flags, length, values = []]): Wording => {
         const [

@@ -2,12 +2,15 @@
  * "Disney and Universal sued Midjourney" names a case without its caption: who
  * sues whom is enough where only one case on record has these sides.
  */
+
+import { once } from '../lazy.ts';
 import { overlaps, type Span } from '../match/spans.ts';
 import { createSpotter } from '../match/spotter.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import type { ClaimData } from './claim-data.ts';
 import { countryOfCourt, courtsIn, isSameCourt } from './courts.ts';
 import type { RecordOf } from './fact-index.ts';
+import { sidesOf } from './sides.ts';
 
 /** Active: who stands before the verb sues. */
 const SUES =
@@ -38,16 +41,24 @@ export interface PartyFinder {
   ): { readonly record: KnowledgeRecord; readonly span: Span } | null;
 }
 
-export function createPartyFinder(parties: ClaimData['parties'], recordOf: RecordOf): PartyFinder {
-  const spotter = createSpotter(parties.map(([text], id) => ({ id, text, exactCase: true })));
+/** Found by name: made when a text first speaks of a suit, since it reads all suits there are. */
+function readSides(suits: readonly string[], recordOf: RecordOf) {
+  const parties = sidesOf(suits.flatMap((id) => recordOf(id) ?? []));
+  return {
+    parties,
+    spotter: createSpotter(parties.map(([text], id) => ({ id, text, exactCase: true }))),
+    idOf: new Map(parties.map(([text], id) => [text, id])),
+  };
+}
 
-  const idOf = new Map(parties.map(([text], id) => [text, id]));
+export function createPartyFinder(suits: ClaimData['suits'], recordOf: RecordOf): PartyFinder {
+  const sides = once(() => readSides(suits, recordOf));
 
   /** Cases of the names of one side of the verb, with the name nearest to it. */
   const casesAt = (spots: readonly (Span & { id: number })[], isPlaintiff: boolean) => {
     const cases = new Map<string, Span>();
     for (const spot of spots)
-      for (const side of parties[spot.id]?.[1] ?? [])
+      for (const side of sides().parties[spot.id]?.[1] ?? [])
         if (side.isPlaintiff === isPlaintiff) cases.set(side.record, spot);
     return cases;
   };
@@ -75,6 +86,7 @@ export function createPartyFinder(parties: ClaimData['parties'], recordOf: Recor
       const active = passive ? undefined : [...sentence.matchAll(SUES)][0];
       const verb = passive ?? active;
       if (!verb) return null;
+      const { spotter, idOf } = sides();
       const written = spotter.spot(sentence).filter(({ inCapitals }) => !inCapitals);
       const aliases = named.flatMap(({ start, end, record }) => {
         const id = idOf.get(record.title.replace(/\s*\([^)]*\)/gu, ''));
