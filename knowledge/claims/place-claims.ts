@@ -28,12 +28,17 @@ const FESTIVALS: readonly (readonly [string, RegExp])[] = [
 ];
 
 const PREMIERED =
-  /\b(?:premi[eè]red|was\s+premi[eè]red|had\s+(?:its|their)\s+(?:world\s+)?premi[eè]re|(?:world\s+)?premi[eè]re\s+was|celebrated\s+(?:its|their)\s+(?:world\s+)?premi[eè]re|opened)\s+(?:on\s+[\p{L}\d\s]{4,18}\s)?(?:out\s+of\s+competition\s+)?(?:at|in)\s+(?:the\s+)?(?:\d{1,2}\p{L}{2}\s+)?(?:(?:film\s+)?festival\s+(?:of|in|at)\s+)?$/iu;
+  /\b(?:premi[eè]red|was\s+premi[eè]red|had\s+(?:its|their)\s+(?:world\s+)?premi[eè]re|(?:world\s+)?premi[eè]re\s+was|celebrated\s+(?:its|their)\s+(?:world\s+)?premi[eè]re|opened)\s+(?:on\s+[\p{L}\d\s]{4,18}\s)?(?:out\s+of\s+competition\s+)?(?:(?:at|in)\s+(?:the\s+)?official\s+selection\s+)?(?:at|in|of)\s+(?:the\s+)?(?:\d{1,2}\p{L}{2}\s+)?(?:(?:film\s+)?festival\s+(?:of|in|at)\s+)?$/iu;
 /** Other first showings are not the first. */
 const LOCAL =
   /\b(?:US|U\.S\.|UK|American|British|European|German|French|Italian|international|local|television|TV|streaming|North\s+American|later|also|then)\b/u;
 /** Shown beside the festival, not at it. */
 const BESIDE = /\b(?:outside|not\s+(?:at|in)|market|private|beside)\b/iu;
+/** What a text has to say for a showing beside the festival to be told apart from one at it. */
+const AT_FESTIVAL = /^\s+(?:International\s+)?Film\s+Festival\b(?!['’]s)/u;
+const SELECTED = /\bofficial\s+selection\s/u;
+const NEARBY =
+  /\b(?:outside|marché|market|private|beside|alongside|sidelines?|during|fringe|paid|parallel)\b/iu;
 
 const festivalsIn = (text: string) => FESTIVALS.filter(([, form]) => form.test(text)).map(([id]) => id);
 
@@ -51,7 +56,8 @@ function readVenues(sentence: Sentence): Claim[] {
   if (!PREMIERE.test(sentence.written)) return [];
   const subject = onlyOne(sentence, ['production'], (record) => venuesOf(record).length > 0);
   if (!subject) return [];
-  const facts = venuesOf(subject.record).filter((fact) => !BESIDE.test(recordedText(fact)));
+  const venues = venuesOf(subject.record);
+  const facts = venues.filter((fact) => !BESIDE.test(recordedText(fact)));
   const recorded = new Set(facts.flatMap((fact) => festivalsIn(recordedText(fact))));
   return FESTIVALS.flatMap(([id, form]): Claim[] => {
     const match = form.exec(sentence.written);
@@ -62,13 +68,19 @@ function readVenues(sentence: Sentence): Claim[] {
     const span = { start, end: start + match[0].length };
     const same = facts.find((fact) => festivalsIn(recordedText(fact)).includes(id));
     if (same) return [claimOf(sentence, span, subject.record, same, 'agrees')];
+    // "In Cannes" may be beside the festival; "at the Cannes Film Festival" is not.
+    const [beside] = venues;
+    if (beside && !facts.length) {
+      const isAtIt = AT_FESTIVAL.test(sentence.text.slice(span.end, sentence.end)) || SELECTED.test(before);
+      const isBeside = beside.confidence === 'settled' && festivalsIn(recordedText(beside)).includes(id);
+      return isBeside && isAtIt && !NEARBY.test(sentence.written)
+        ? [claimOf(sentence, span, subject.record, beside, 'differs')]
+        : [];
+    }
     const [only] = facts;
     const isSettled =
       only && facts.length === 1 && only.confidence === 'settled' && !only.of && recorded.size === 1;
-    return isSettled &&
-      venuesOf(subject.record).length === 1 &&
-      !/\bopened\b/iu.test(before) &&
-      !LOCAL.test(before.slice(-40))
+    return isSettled && venues.length === 1 && !/\bopened\b/iu.test(before) && !LOCAL.test(before.slice(-40))
       ? [claimOf(sentence, span, subject.record, only, 'differs')]
       : [];
   });
