@@ -5,14 +5,15 @@
  * case, and only when no court of the record can be the one named.
  */
 import type { Claim } from '../reading.ts';
-import { courtsIn, isSameCourt } from './courts.ts';
+import { courtsIn, isOtherCourt, isSameCourt } from './courts.ts';
 import { claimOf, factsOf, heldClaims, onlyOne, speaksOfAnother } from './fact-claims.ts';
 import type { Sentence } from './sentence.ts';
+import { isItsCourt } from './tied.ts';
 
 const CASES = ['case', 'ruling'] as const;
 
 const HEARD_IN =
-  /\b(?:filed|sued|brought|lodged|pending|case|lawsuit|suit|complaint|is|was|heard|sits)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?(?:the\s+)?$|^\W*In\s[^,]{0,60}\s(?:the\s+)?$/iu;
+  /\b(?:filed|sued|sues|suing|brought|lodged|pending|case|lawsuit|suit|complaint|is|was|heard|sits)\b[^.;]*\b(?:in|with|before|at)\s+(?:the\s+|a\s+)?(?:U\.?S\.?\s+)?(?:federal\s+court\s+in\s+)?(?:the\s+)?$|^\W*In\s[^,]{0,60}\s(?:the\s+)?$/iu;
 const HEARD_BY =
   /\b(?:decided|ruled|heard|judg(?:e?ment|ed)|decision|ruling|dismissed)\b[^.;]*\b(?:by|of|from|in|at|before)\s+(?:the\s+|a\s+)?$/iu;
 /** "The Hamburg court ruled …". */
@@ -58,10 +59,16 @@ export function readCourts(sentence: Sentence): Claim[] {
     return current &&
       !isLoose &&
       !speaksOfAnother(sentence.written) &&
-      isHeard &&
-      facts.every(({ value }) => isSameCourt(court, value.name) === false)
+      (isHeard || start === 0 || span.end <= subject.start) &&
+      isItsCourt(sentence, span, subject) &&
+      facts.every(({ value }) => isOtherCourt(court, value.name))
       ? [claimOf(sentence, span, subject.record, current, 'differs')]
       : [];
   });
-  return heldClaims(sentence, claims);
+  // Where one court is named rightly, another one is about something else.
+  const isRight = claims.some(({ verdict }) => verdict === 'agrees');
+  return heldClaims(
+    sentence,
+    claims.filter(({ verdict }) => !isRight || verdict !== 'differs'),
+  );
 }

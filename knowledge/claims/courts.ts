@@ -4,6 +4,7 @@
  * form means one court or a set of them; two forms are of the same court when
  * the sets meet, and of different ones only when they cannot.
  */
+import { onceEach } from '../lazy.ts';
 import type { Span } from '../match/spans.ts';
 
 interface Court {
@@ -57,26 +58,27 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['us-cadc', /\bD\.?C\.?\s+Cir(?:cuit|\.)/iu],
   ['us-cafc', /\bFederal\s+Circuit\b/iu],
   ['us-scotus', /\bU\.?S\.?\s+Supreme\s+Court|(?<!\p{L}\s)Supreme\s+Court\s+of\s+the\s+United\s+States/iu],
+  // Other countries' have a name before it: "Delhi High Court".
   [
     'uk-hc',
-    /\bHigh\s+Court(?:\s+(?:of\s+Justice|in\s+London|of\s+England))?(?!\s+of\s+(?:Delhi|Justiciary))|London['’]s High Court/iu,
+    /(?<!\b(?!(?:The|In|At|UK|English|British|London)\b)\p{Lu}\p{L}*\s)\bHigh\s+Court(?:\s+(?:of\s+Justice|in\s+London|of\s+England))?\b(?!\s+(?:of\s+(?!England|Justice\b)|at\s)\p{Lu})/u,
   ],
   ['uk-ca', /\bCourt\s+of\s+Appeal\b(?!s)/iu],
   [
     'de-lg-muenchen',
-    /\bMunich['’]?s?\s+(?:I\s+)?(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Munich|LG\s+München|Landgericht\s+München/iu,
+    /\bMunich['’]?s?\s+(?:I\s+)?(?:Regional|District)\s+Court|(?<!Higher\s)Regional\s+Court\s+(?:of\s+)?Munich|LG\s+München|Landgericht\s+München/iu,
   ],
   [
     'de-olg-muenchen',
-    /\bMunich\s+(?:Higher|Court\s+of\s+Appeal)|OLG\s+München|Oberlandesgericht\s+München|Higher\s+Regional\s+Court\s+(?:of\s+)?Munich/iu,
+    /\bMunich\s+(?:Higher(?:\s+Regional\s+Court)?|Court\s+of\s+Appeal)|OLG\s+München|Oberlandesgericht\s+München|Higher\s+Regional\s+Court\s+(?:of\s+)?Munich/iu,
   ],
   [
     'de-lg-hamburg',
-    /\bHamburg['’]?s?\s+(?:Regional|District)\s+Court|Regional\s+Court\s+(?:of\s+)?Hamburg|LG\s+Hamburg|Landgericht\s+Hamburg/iu,
+    /\bHamburg['’]?s?\s+(?:Regional|District)\s+Court|(?<!Higher\s)Regional\s+Court\s+(?:of\s+)?Hamburg|LG\s+Hamburg|Landgericht\s+Hamburg/iu,
   ],
   [
     'de-olg-hamburg',
-    /\bHanseatic|Hamburg\s+(?:Higher|Court\s+of\s+Appeal)|OLG\s+Hamburg|Oberlandesgericht\s+Hamburg|Higher\s+Regional\s+Court\s+(?:of\s+)?Hamburg/iu,
+    /\bHanseatic|Hamburg\s+(?:Higher(?:\s+Regional\s+Court)?|Court\s+of\s+Appeal)|OLG\s+Hamburg|Oberlandesgericht\s+Hamburg|Higher\s+Regional\s+Court\s+(?:of\s+)?Hamburg/iu,
   ],
   [
     'eu-cjeu',
@@ -107,7 +109,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
     'us',
     /\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle)\s+)?District\s+of\s+(?:New\s+|North\s+|South\s+|West\s+)?\p{Lu}\p{L}+/u,
   ],
-  ['de', /\bRegional\s+Court\s+(?:of\s+|in\s+)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+Regional\s+Court/u],
+  ['de', /(?<!Higher\s)\bRegional\s+Court\s+(?:of\s+|in\s+)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+Regional\s+Court/u],
 ];
 
 /**
@@ -198,21 +200,44 @@ export function courtsIn(text: string): NamedCourt[] {
   return known;
 }
 
-/** The courts that a record's form can be; worked out once a form. */
-const recordedIds = new Map<string, readonly string[]>();
-function idsOf(recorded: string): readonly string[] {
-  let ids = recordedIds.get(recorded);
-  if (!ids) {
-    ids = FORMS.filter(([, form]) => form.test(recorded)).map(([id]) => id);
-    recordedIds.set(recorded, ids);
-  }
-  return ids;
-}
+/** The courts that a record's form can be. */
+const idsOf = onceEach((recorded: string): readonly string[] =>
+  FORMS.filter(([, form]) => form.test(recorded)).map(([id]) => id),
+);
 
 /** Whether a court is the one a record names; null when the record's form is not known. */
 export function isSameCourt(court: Court, recorded: string): boolean | null {
   const ids = idsOf(recorded);
   return ids.length ? ids.some((id) => court.ids.has(id)) : null;
+}
+
+/** Courts that hear appeals, by the ids of those from which they come. */
+const APPEALS: Readonly<Record<string, readonly string[]>> = {
+  'us-ca2': ['us-nysd', 'us-nyed'],
+  'us-ca3': ['us-ded'],
+  'us-ca9': ['us-cand', 'us-cacd', 'us-wawd', 'us-mtd'],
+  'us-cadc': ['us-dcd'],
+  'us-cafc': ['us'],
+  'us-scotus': ['us'],
+  'uk-ca': ['uk'],
+  'de-olg-muenchen': ['de-lg-muenchen'],
+  'de-olg-hamburg': ['de-lg-hamburg'],
+  'de-bgh': ['de'],
+  'eu-cjeu': ['de', 'dk', 'nl', 'it', 'fr', 'hu'],
+};
+
+const hearsAppeals = (above: string, below: string) =>
+  APPEALS[above]?.some((id) => below.startsWith(id)) ?? false;
+
+/** Whether a case cannot have gone from one of the two courts to the other on its way up. */
+export function isOtherCourt(court: Court, recorded: string): boolean {
+  const known = idsOf(recorded);
+  return (
+    known.length > 0 &&
+    [...court.ids].every((id) =>
+      known.every((own) => id !== own && !hearsAppeals(id, own) && !hearsAppeals(own, id)),
+    )
+  );
 }
 
 /** "us", "de": where the court is that a record names. */

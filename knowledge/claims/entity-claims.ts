@@ -6,6 +6,7 @@
  * unknown name says nothing. A name that the record expects agrees wherever
  * words for its role stand around it.
  */
+import { onceEach } from '../lazy.ts';
 import { overlaps, type Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim } from '../reading.ts';
@@ -24,13 +25,16 @@ import {
 } from './person-names.ts';
 import { createRecall } from './recall.ts';
 import type { Sentence, Subject } from './sentence.ts';
+import { isItsJudge, isOf } from './tied.ts';
 
 /** Offices that somebody else holds by now. */
 const IN_OFFICE: ReadonlySet<PropertyId> = new Set(['led-by']);
 
 /** Speaks of the time when the value held. */
 const isThen = ({ written, values }: Sentence, { until = '' }: Fact) =>
-  /\b(?:then|former|ex|previous|at\s+the\s+time|was|were|had)\b/iu.test(written) ||
+  /\b(?:then|former|ex|previous|at\s+the\s+time|was|were|had|when|during)\b/iu.test(written) ||
+  // "The 2023 strike" dates what is said without being a value.
+  (written.match(/\b(?:19|20)\d\d\b/gu) ?? []).some((year) => year < until) ||
   values.some(({ value }) => value.type === 'date' && value.to <= until);
 
 /** Whether the sentence is about a time after the value had ended. */
@@ -44,7 +48,7 @@ const gapOf = (a: Span, b: Span) => Math.max(a.start, b.start) - Math.min(a.end,
 
 /** One of several of its kind: what it has is not what the whole has. */
 const IS_PART =
-  /\b(?:episodes?|sequences?|segments?|trailer|videos?|remake|original|sequel|prequel|stage|unit|scenes?)\b/iu;
+  /\b(?:episodes?|sequences?|segments?|trailer|videos?|remake|original|sequel|prequel|stage\s+(?:play|version|production|show|adaptation)|second\s+unit|scenes?)\b/iu;
 /** Behind a tool's name: what the maker has to do with it is something else. */
 const OTHER_TIE =
   /^['’]?s?\s+(?:deal|partnership|licen[cs]\w+|invest\w*|integration|stake|lawsuit|suit|clone|rival|competitor|answer|project|film|app\s+store|access|challenge|case)\b/iu;
@@ -53,7 +57,7 @@ const OTHER_TIE =
 function isDoubtful({ written, text, end }: Sentence, property: PropertyId, subject: Subject): boolean {
   switch (property) {
     case 'judge':
-      return speaksOfAnother(written) || !JUDGES.test(written);
+      return speaksOfAnother(written);
     case 'director':
       return IS_PART.test(written);
     case 'developer':
@@ -62,9 +66,21 @@ function isDoubtful({ written, text, end }: Sentence, property: PropertyId, subj
       return false;
   }
 }
-/** What the judge of a case does with it. */
-const JUDGES =
-  /\b(?:presid\w+|overs\w+|hear(?:s|d|ing)?|rul(?:ed|es|ing)|held|holds|found|finds|decid\w+|decision|dismiss\w*|grant\w*|den(?:y|ied|ies)|approv\w*|reject\w*|refus\w+|sign(?:s|ed)|order\w*|set|sets|before|certif\w+|handl\w+|wrote|sided|tri(?:ed|al)|assigned|judge\s+in|blessing|came\s+from|gave|threw|let|allowed|opinion|judgment|verdict)\b/iu;
+/** A form of words that is anchored at its subject needs no more. */
+function isTied(
+  sentence: Sentence,
+  { property, part }: EntityPattern,
+  found: Span & { readonly form: Span },
+  subject: Subject,
+): boolean {
+  if (property === 'judge') return isItsJudge(sentence, found, subject);
+  return part !== undefined || isOf(sentence, found.form, found, subject, property);
+}
+
+const isPersonAt = ({ subjects }: Sentence, name: Span) =>
+  subjects.some(
+    (subject) => !subject.isCarried && subject.record.kind === 'person' && overlaps(subject, name),
+  );
 
 /** Series have many directors. */
 const hasParts = ({ title, headline, summary }: KnowledgeRecord) =>
@@ -72,6 +88,8 @@ const hasParts = ({ title, headline, summary }: KnowledgeRecord) =>
 
 interface FoundName extends Span {
   readonly name: string;
+  /** All of the form of words. */
+  readonly form: Span;
 }
 
 function namesIn(sentence: Sentence, subject: Subject, { words, part }: EntityPattern): FoundName[] {
@@ -89,7 +107,8 @@ function namesIn(sentence: Sentence, subject: Subject, { words, part }: EntityPa
     const name = match.groups?.['name'] ?? match.groups?.['other'];
     if (!name) return [];
     const at = from + match.index + match[0].lastIndexOf(name);
-    return [{ name, start: at, end: at + withoutGenitive(name).length }];
+    const form = { start: from + match.index, end: from + match.index + match[0].length };
+    return [{ name, form, start: at, end: at + withoutGenitive(name).length }];
   });
 }
 
@@ -105,22 +124,15 @@ interface Expected {
   readonly fact: FactOf<'entity'>;
 }
 
-const expectations = new WeakMap<KnowledgeRecord, readonly Expected[]>();
-
 /** The names that a record has for roles. */
-function expectedOf(record: KnowledgeRecord): readonly Expected[] {
-  let own = expectations.get(record);
-  if (!own) {
-    own = ENTITY_ROLES.filter(({ kinds }) => kinds.includes(record.kind)).flatMap((role) =>
-      factsOf(record, role.property, 'entity')
-        // One of the parts of a thing may be somebody's without the whole being so.
-        .filter(({ property, of }) => property !== 'signatories' || !of)
-        .map((fact) => ({ role, fact })),
-    );
-    expectations.set(record, own);
-  }
-  return own;
-}
+const expectedOf = onceEach((record: KnowledgeRecord): readonly Expected[] =>
+  ENTITY_ROLES.filter(({ kinds }) => kinds.includes(record.kind)).flatMap((role) =>
+    factsOf(record, role.property, 'entity')
+      // One of the parts of a thing may be somebody's without the whole being so.
+      .filter(({ property, of }) => property !== 'signatories' || !of)
+      .map((fact) => ({ role, fact })),
+  ),
+);
 
 export interface EntityReader {
   /** To be called for the sentences of a text in order. */
@@ -137,12 +149,16 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
     const { property, isPlain } = pattern;
     const { record } = subject;
     const facts = factsOf(record, property, 'entity');
-    return namesIn(sentence, subject, pattern).flatMap(({ name, ...span }): Claim[] => {
+    return namesIn(sentence, subject, pattern).flatMap(({ name, form, ...span }): Claim[] => {
       const same = facts.find(({ value }) => isSameName(name, value.name));
       if (same) return [claimOf(sentence, span, record, ...verdictOf(sentence, same, facts))];
       const settled = facts.find(({ confidence, until }) => confidence !== 'disputed' && !until);
       if (!settled || isDoubtful(sentence, property, subject)) return [];
-      const isKnown = known[property].some((other) => isWholeName(name, other));
+      const own = sentence.subjects.filter((other) => other.record.id === record.id);
+      if (!own.some((other) => isTied(sentence, pattern, { form, ...span }, other))) return [];
+      const isKnown =
+        known[property].some((other) => isWholeName(name, other)) ||
+        (property === 'director' && isPersonAt(sentence, span));
       const isCertain =
         isPlain && (property === 'judge' ? isSole(facts) : isSingleMaker(record, name, facts));
       return isKnown || (isCertain && gapOf(span, subject) <= (property === 'judge' ? NEAR_CASE : NEAR))

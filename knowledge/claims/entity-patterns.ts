@@ -6,6 +6,7 @@
 import type { KnowledgeRecord } from '../schema.ts';
 import type { NamedProperty } from './claim-data.ts';
 import { FULL_NAME, NAME } from './person-names.ts';
+import { FILM, QUALIFIERS } from './tied.ts';
 
 export interface EntityPattern {
   readonly property: NamedProperty;
@@ -28,10 +29,6 @@ export const ENTITY_ROLE_KINDS: readonly (readonly [NamedProperty, readonly Know
   ['developer', ['tool']],
 ];
 
-const FILM = String.raw`(?:film|movie|documentary|drama|thriller|musical|epic|feature|short|biopic|comedy|horror\s+film)`;
-/** Small words between a maker and what is made: "Google's new video model Veo", but not "Google's use of Veo". */
-const QUALIFIERS = String.raw`(?:(?!(?:of|with|for|in|to|from|on|over|against|and|into|rival|competitor|answer|alternative|challenger|response|partner|clone|lawsuit|suit|deal|use)\b)(?:AI|[\p{Ll}\d-]+)\s+){0,5}?`;
-
 export const ENTITY_PATTERNS: readonly EntityPattern[] = [
   {
     property: 'judge',
@@ -45,7 +42,7 @@ export const ENTITY_PATTERNS: readonly EntityPattern[] = [
   {
     property: 'judge',
     isPlain: true,
-    words: form`\b(?:Mr|Mrs|Ms)\s+Justice\s+(?<name>${NAME})(?=(?:,[^,]{1,50},)?\s+(?:who\s+)?(?:sat|decided|dismissed|ruled|held|found|gave|handed|rejected|granted|tried|presided|heard)\b)`,
+    words: form`\b(?:Mr|Mrs|Ms)\s+Justice\s+(?<name>${NAME})(?=(?:,[^,]{1,50},)?\s+(?:who\s+)?(?:sat|decided|dismissed|ruled|held|found|gave|handed|rejected|granted|tried|presided|heard|wrote|delivered)\b)`,
   },
   {
     property: 'judge',
@@ -73,19 +70,19 @@ export const ENTITY_PATTERNS: readonly EntityPattern[] = [
   {
     property: 'director',
     part: 'before',
-    words: form`(?<name>${NAME})['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}?(?:${FILM}\s*)?$`,
+    words: form`(?<name>${NAME})['’]s?\s+${QUALIFIERS}[“"‘]?$`,
   },
   {
     property: 'director',
     part: 'before',
     isPlain: true,
-    words: form`(?<name>${FULL_NAME})(?:,?\s+(?:the\s+)?director\s+of|,?\s+who\s+directed|\s+directed)\s+(?:the\s+)?(?:${FILM}\s+)?$`,
+    words: form`(?<name>${FULL_NAME})(?:,?\s+(?:the\s+)?director\s+of|,?\s+who\s+directed|\s+directed)\s+${QUALIFIERS}[“"‘]?$`,
   },
   {
     property: 'director',
     part: 'behind',
-    isPlain: true,
-    words: form`^[”"’']?,?\s+(?:by\s+(?<name>${FULL_NAME})(?=,)|(?:an?\s+|the\s+)?(?:[\p{Ll}\d-]+\s+){0,2}?${FILM}\s+by\s+(?<other>${FULL_NAME}))`,
+    // A studio may be meant, so the name has to be known.
+    words: form`^[”"’']?(?:,?\s+by\s+(?<name>${FULL_NAME})(?=,)|,?\s+(?:an?\s+|the\s+)?(?:[\p{Ll}\d-]+\s+){0,2}?${FILM}\s+by\s+(?<other>${FULL_NAME}))`,
   },
   {
     property: 'developer',

@@ -29,6 +29,7 @@ export const ENTITY_ROLES: readonly EntityRole[] = [
     property: 'judge',
     kinds: CASES,
     isPerson: true,
+    isPlain: true,
     cue: /\b(?:judge|justice|magistrate|bench|richter(?:in)?|presid\w+|opinion|ruling)\b[^‖]{0,40}‖|‖[^‖]{0,40}\b(?:judge|justice|ruled|held|found|decided|sided|wrote|presid\w+|overs\w+|heard|dismissed|granted|approved|refused|rejected|denied|signed|certified|sat)\b|\bby ‖/iu,
     not: /\b(?:advocate\s+general|lawyer|attorney|counsel)\s+‖/iu,
   },

@@ -1,4 +1,5 @@
 /** What the readers of claims about who, where and under which number share: the facts of a record, and the claim made of one. */
+import { onceEach } from '../lazy.ts';
 import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId } from '../reading.ts';
@@ -8,22 +9,17 @@ import { isRoleDeniedAt, type Sentence, type Subject } from './sentence.ts';
 
 export type FactOf<Type extends Value['type']> = Fact & { readonly value: Extract<Value, { type: Type }> };
 
-/** Kept a record: a page asks the same ones of each sentence. */
-const facts = new WeakMap<KnowledgeRecord, Map<string, readonly Fact[]>>();
+const grouped = onceEach(
+  (record: KnowledgeRecord): ReadonlyMap<string, readonly Fact[]> =>
+    Map.groupBy(record.facts, (fact) => `${fact.property} ${fact.value.type}`),
+);
 
 /** The facts of one property whose values are of one type. */
-export function factsOf<Type extends Value['type']>(
+export const factsOf = <Type extends Value['type']>(
   record: KnowledgeRecord,
   property: PropertyId,
   type: Type,
-): readonly FactOf<Type>[] {
-  let own = facts.get(record);
-  if (!own) {
-    own = Map.groupBy(record.facts, (fact) => `${fact.property} ${fact.value.type}`);
-    facts.set(record, own);
-  }
-  return (own.get(`${property} ${type}`) ?? []) as readonly FactOf<Type>[];
-}
+) => (grouped(record).get(`${property} ${type}`) ?? []) as readonly FactOf<Type>[];
 
 /** The only thing of these kinds that the sentence speaks of, if it states the property. */
 export function onlyOne(

@@ -5,10 +5,11 @@
  * beside the one thing it can be of, has the form of the number on record, and
  * is nobody else's on record.
  */
+import { onceEach } from '../lazy.ts';
 import { overlaps } from '../match/spans.ts';
 import type { Claim } from '../reading.ts';
 import type { Fact, KnowledgeRecord } from '../schema.ts';
-import { claimOf, heldClaims } from './fact-claims.ts';
+import { claimOf, factsOf, heldClaims } from './fact-claims.ts';
 import { type Identifier, identifiersIn } from './identifiers.ts';
 import type { Sentence, Subject } from './sentence.ts';
 
@@ -16,30 +17,18 @@ interface Recorded extends Identifier {
   readonly fact: Fact;
 }
 
-const numbers = new WeakMap<KnowledgeRecord, readonly Recorded[]>();
-
-function numbersOf(record: KnowledgeRecord): readonly Recorded[] {
-  let own = numbers.get(record);
-  if (!own) {
-    // A company's dockets are those of its cases.
-    const facts = record.facts.filter(
-      ({ property, value }) =>
-        value.type === 'identifier' &&
-        (property === 'identifier' || (property === 'docket' && CASES.has(record.kind))),
-    );
-    // People know an act by the number in the Official Journal.
-    const inOrder = [...facts].sort((a, b) => Number(isJournal(b)) - Number(isJournal(a)));
-    own = inOrder.flatMap((fact) =>
-      fact.value.type === 'identifier'
-        ? identifiersIn(fact.value.identifier).map((identifier) => ({ ...identifier, fact }))
-        : [],
-    );
-    numbers.set(record, own);
-  }
-  return own;
-}
 const CASES: ReadonlySet<KnowledgeRecord['kind']> = new Set(['case', 'ruling', 'report']);
 const isJournal = ({ value }: Fact) => value.type === 'identifier' && value.scheme === 'oj';
+
+/** A company's dockets are those of its cases; an act is best known by its number in the Official Journal. */
+const numbersOf = onceEach((record: KnowledgeRecord): readonly Recorded[] =>
+  [
+    ...factsOf(record, 'identifier', 'identifier'),
+    ...(CASES.has(record.kind) ? factsOf(record, 'docket', 'identifier') : []),
+  ]
+    .sort((a, b) => Number(isJournal(b)) - Number(isJournal(a)))
+    .flatMap((fact) => identifiersIn(fact.value.identifier).map((identifier) => ({ ...identifier, fact }))),
+);
 
 const NOUN = String.raw`(?:(?:case|docket|file|civil\s+action|action|CELEX|ELI|document|reference)\s*)?(?:(?:no|nos)\.?|number)?\s*:?\s*`;
 /** "Kadrey v. Meta (No. 3:23-cv-03417)": the number directly behind the name. */
@@ -59,6 +48,7 @@ const BEFORE_LAW =
 
 /** A suit that was joined to another is told by the other's record, but has a number of its own. */
 const isByTitle = ({ text }: Sentence, { record, start, end }: Subject) => {
+  if (!CASES.has(record.kind)) return true;
   const first = /\p{Lu}[\p{L}’'-]{2,}/u.exec(text.slice(start, end))?.[0];
   return first !== undefined && record.title.includes(first);
 };

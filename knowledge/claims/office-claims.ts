@@ -3,6 +3,7 @@
  * Tudorache". A person's role on record agrees when all of its words stand
  * around the name; that somebody is something else besides is no difference.
  */
+import { onceEach } from '../lazy.ts';
 import type { Claim } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { claimOf, type FactOf, factsOf, heldClaims } from './fact-claims.ts';
@@ -14,22 +15,15 @@ interface Office {
   readonly words: readonly string[];
 }
 
-const offices = new WeakMap<KnowledgeRecord, readonly Office[]>();
-
 /** "Film director" fits half of all people in film: an office says of what. */
 const FEWEST_WORDS = 3;
 
-function officesOf(record: KnowledgeRecord): readonly Office[] {
-  let own = offices.get(record);
-  if (!own) {
-    own = factsOf(record, 'role', 'text')
-      .filter(({ until }) => !until)
-      .map((fact) => ({ fact, words: stems(fact.value.text.replace(/[;,(].*$/u, '')) }))
-      .filter(({ words }) => words.length >= FEWEST_WORDS);
-    offices.set(record, own);
-  }
-  return own;
-}
+const officesOf = onceEach((record: KnowledgeRecord): readonly Office[] =>
+  factsOf(record, 'role', 'text')
+    .filter(({ until }) => !until)
+    .map((fact) => ({ fact, words: stems(fact.value.text.replace(/[;,(].*$/u, '')) }))
+    .filter(({ words }) => words.length >= FEWEST_WORDS),
+);
 
 /** How far from the name the words of an office may stand. */
 const AROUND = 90;

@@ -2,6 +2,7 @@
  * Names of people, companies and tools: as a text writes them, and whether two
  * of them can be one. Used by the readers of claims about who.
  */
+import { onceEach } from '../lazy.ts';
 import type { Span } from '../match/spans.ts';
 import { foldedWords } from '../match/words.ts';
 
@@ -99,16 +100,7 @@ export interface Named extends Span {
 }
 
 /** Worked out once a name: a page asks for the same ones in each sentence. */
-function once<Value>(work: (recorded: string) => Value): (recorded: string) => Value {
-  const known = new Map<string, Value>();
-  return (recorded) => {
-    const value = known.get(recorded) ?? work(recorded);
-    known.set(recorded, value);
-    return value;
-  };
-}
-
-const wordsOf = once((recorded) => plain(bareName(recorded)).split(/\s+/u));
+const wordsOf = onceEach((recorded: string) => plain(bareName(recorded)).split(/\s+/u));
 
 /** Where a text names a person, by the full name or the surname; another given name before it is another person. */
 export function findPerson(text: string, recorded: string): Named | null {
@@ -146,7 +138,7 @@ const KIND_WORD =
   /(?:['’]s)?(?:\s+(?:generative|video|computing|power|and|toolset|tools?|companies|labels|entities))+$/u;
 
 /** What it may be called: each of several, without words for their kind. */
-const makersIn = once((recorded) =>
+const makersIn = onceEach((recorded: string) =>
   // A caption is no name: "Disney and Universal v. Midjourney".
   / v\.? /u.test(recorded)
     ? []

@@ -6,6 +6,7 @@
  * between, and where the record does not know the provision at all: laws refer
  * to one thing in many places.
  */
+import { onceEach } from '../lazy.ts';
 import { PROVISION_WORDS } from '../match/provisions.ts';
 import { foldWord } from '../match/words.ts';
 import type { Claim } from '../reading.ts';
@@ -20,8 +21,6 @@ interface Location {
   readonly cited: readonly CitedProvision[];
 }
 
-const locations = new WeakMap<KnowledgeRecord, readonly Location[]>();
-
 /** A provision's own place, told as a fact. */
 function ownPlace({ provision, status, title }: KnowledgeRecord): Location[] {
   if (!provision || !['article', 'annex', 'chapter'].includes(provision.unit)) return [];
@@ -33,27 +32,19 @@ function ownPlace({ provision, status, title }: KnowledgeRecord): Location[] {
 }
 
 /** Where a record says that its thing stands. */
-function locationsOf(record: KnowledgeRecord): readonly Location[] {
-  let own = locations.get(record);
-  if (!own) {
-    own = [
-      ...factsOf(record, 'located-in', 'provision').flatMap((fact) => {
-        const law = fact.value.law ?? (record.kind === 'law' ? record.id : undefined);
-        return law ? [{ fact, law, cited: provisionsIn(fact.value.provision) }] : [];
-      }),
-      ...ownPlace(record),
-    ];
-    locations.set(record, own);
-  }
-  return own;
-}
+const locationsOf = onceEach((record: KnowledgeRecord): readonly Location[] => [
+  ...factsOf(record, 'located-in', 'provision').flatMap((fact) => {
+    const law = fact.value.law ?? (record.kind === 'law' ? record.id : undefined);
+    return law ? [{ fact, law, cited: provisionsIn(fact.value.provision) }] : [];
+  }),
+  ...ownPlace(record),
+]);
 
 /** A law and its draft share their numbers in people's minds. */
 const DRAFTS: Readonly<Record<string, string>> = { 'ai-act-proposal': 'eu-ai-act' };
 
 interface Citation extends Subject {
   readonly law: string;
-  readonly cited: readonly CitedProvision[];
 }
 
 /** The first word of a mention, when it begins a provision: "Article 5(1)" names a provision, "AI literacy" what it says. */
@@ -63,11 +54,11 @@ function isProvision(text: string, { start, end }: Subject): boolean {
 }
 
 function citationsIn({ text, subjects }: Sentence): Citation[] {
-  return subjects.flatMap((subject) => {
+  return subjects.flatMap((subject): Citation[] => {
     if (subject.isCarried || subject.isDerived || !isProvision(text, subject)) return [];
-    const { record, start, end } = subject;
+    const { record } = subject;
     const law = record.provision?.law ?? (record.kind === 'law' ? record.id : undefined);
-    return law ? [{ ...subject, law, cited: provisionsIn(text.slice(start, end)) }] : [];
+    return law ? [{ ...subject, law }] : [];
   });
 }
 
@@ -83,6 +74,9 @@ const TIE_BEFORE = new RegExp(
 const TIE_BEHIND =
   /^\s*(?:of\s+(?:the\s+)?X+\s*)?(?:defines|sets\s+out|lays\s+down|governs|establishes)\s+(?:the\s+|an?\s+|what\s+an?\s+)?(?:duty\s+of\s+|rules?\s+on\s+|requirements?\s+(?:of|for|on)\s+|definition\s+of\s+)?$/u;
 const IN_BRACKETS = /^\s*\(\s*$/u;
+
+/** Much besides the place itself regulates a thing: from such words nothing differs, but what has moved is told. */
+const LOOSE = /\b(?:regulated|governs?|governed|dealt\s+with)\b/u;
 
 /** Definitions, scope, duties by role and closing rules name everything that a law is about. */
 const GENERAL: ReadonlySet<number> = new Set([1, 2, 3, 8, 16, 17, 26, 53, 55, 99, 111, 113]);
@@ -118,8 +112,8 @@ const PAST = /\b(?:was|were|until|formerly|had|originally|old|draft|proposal)\b/
 function judged(sentence: Sentence, thing: Subject, citation: Citation): Claim[] {
   const { record } = thing;
   const own = locationsOf(record);
-  const [stated] = citation.cited;
-  if (!stated || citation.cited.length > 1) return [];
+  const [stated, ...others] = provisionsIn(sentence.text.slice(citation.start, citation.end));
+  if (!stated || others.length) return [];
   const equal = own.filter(
     (place) =>
       place.cited.some((cited) => areOneOrPart(cited, stated)) &&
@@ -136,6 +130,9 @@ function judged(sentence: Sentence, thing: Subject, citation: Citation): Claim[]
       ? []
       : [claimOf(sentence, citation, record, recorded.fact, 'outdated')];
   const isOther =
+    !LOOSE.test(
+      between(sentence, Math.min(thing.end, citation.end), Math.max(thing.start, citation.start)),
+    ) &&
     current.every(({ cited }) => cited.length > 0 && cited.every(({ unit }) => unit === stated.unit)) &&
     !(stated.unit === 'article' && GENERAL.has(Math.floor(stated.from))) &&
     !isSpokenOf(record, stated) &&

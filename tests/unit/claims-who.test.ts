@@ -16,6 +16,10 @@ describe('judges', () => {
     ['Doe v. Botco was decided in May. Judge Alder wrote the opinion.', ['agrees: Alder (judge)']],
     ['Judge Vera McElm presides over Doe v. Botco.', ['differs: Vera McElm (judge)']],
     ['Doe v. Botco was heard by Vera McElm.', ['differs: Vera McElm (judge)']],
+    ['In Doe v. Botco, Judge Vera McElm found for the plaintiff.', ['differs: Vera McElm (judge)']],
+    ["Judge McElm's ruling in Doe v. Botco was long.", ['differs: McElm (judge)']],
+    ['Judge McElm, who presides over Doe v. Botco, spoke.', ['differs: McElm (judge)']],
+    ['Judge McElm ruled for Botco in Doe v. Botco.', ['differs: McElm (judge)']],
     ['Mr Justice Bolt dismissed Picture House v Botco.', ['differs: Bolt (judge)']],
     ['Picture House v Botco was decided in London by Ms Justice Ann Other.', ['differs: Ann Other (judge)']],
     ['In Picture House v Botco, Mr Justice Bolt, sitting alone, ruled for Botco.', ['differs: Bolt (judge)']],
@@ -28,6 +32,15 @@ describe('judges', () => {
     'Judge Henrietta Unknown presides over Doe v. Botco.',
     'Was Doe v. Botco decided by Judge McElm?',
     'Doe v. Botco was not decided by Judge McElm.',
+    "Two days after Judge McElm's ruling, Doe v. Botco was decided.",
+    'In the week that Judge McElm ruled for Botco, Doe v. Botco was filed.',
+    'Like Judge McElm, the judge in Doe v. Botco found for the plaintiffs.',
+    'Judge McElm gave the plaintiffs in Doe v. Botco hope when she ruled.',
+    'Judge McElm held that the plaintiffs in Doe v. Botco had missed the point.',
+    'Judge McElm rejected the reasoning of Doe v. Botco.',
+    'Judge McElm ordered Botco to keep its logs, and lawyers in Doe v. Botco took note.',
+    'Doe v. Botco was first assigned to Judge McElm.',
+    'The plaintiffs in Doe v. Botco asked that it be reassigned to Judge McElm.',
     'Judge Peter Alder decided nothing; Doe v. Botco goes on.',
   ])('nothing differs: %s', (text) =>
     expect(claims(text).filter((claim) => !claim.startsWith('agrees'))).toEqual([]),
@@ -60,6 +73,15 @@ describe('courts', () => {
     ],
     ['Gazette v. Botco was decided by the Ninth Circuit.', ['differs: Ninth Circuit (court)']],
     ['The Hamburg Regional Court ruled in Choir v. Botco.', ['differs: Hamburg Regional Court (court)']],
+    // Where a court is named rightly, another one is somebody else's; appeals go up; another case is another's.
+    [
+      'Gazette v. Botco is before the Southern District of New York, and Botco is sued in the Ninth Circuit.',
+      ['agrees: Southern District of New York (court)'],
+    ],
+    ['Gazette v. Botco is now before the Second Circuit.', []],
+    ['Choir v. Botco was heard by the Bundesgerichtshof.', []],
+    ['Gazette v. Botco was joined by suits filed in the Northern District of California.', []],
+    ['The Hamburg Regional Court ruled for Botco, and Choir v. Botco followed.', []],
     // A place has many courts, and a case may pass through them.
     ['A Boston court ruled in Gazette v. Botco.', []],
     ['Gazette v. Botco was cited in a ruling of the Ninth Circuit.', []],
@@ -78,9 +100,17 @@ describe('films', () => {
     ['The Tin Film, helmed by Max Unknown, opened.', ['differs: Max Unknown (director)']],
     ['Max Unknown directed The Tin Film.', ['differs: Max Unknown (director)']],
     ['Max Unknown, the director of The Tin Film, spoke.', ['differs: Max Unknown (director)']],
-    ['The Tin Film, a thriller by Max Unknown, opened.', ['differs: Max Unknown (director)']],
-    ['The Tin Film, by Max Unknown, opened.', ['differs: Max Unknown (director)']],
+    ['The Tin Film, a thriller by Otto van der Berg, opened.', ['differs: Otto van der Berg (director)']],
+    ['The Tin Film, by Otto van der Berg, opened.', ['differs: Otto van der Berg (director)']],
     ['The Tin Film was made with AI, says its director, Max Unknown.', ['differs: Max Unknown (director)']],
+    // A studio makes films too.
+    ['The Tin Film, a thriller by Unknown Pictures, opened.', []],
+    ['The Tin Film, by Native Unknown, opened.', []],
+    // Other films, and what a director has to do with this one.
+    ['The Tin Film was shown before a film directed by Otto van der Berg.', []],
+    ['The editor of The Tin Film, who worked on a film directed by Otto van der Berg, spoke.', []],
+    ["Otto van der Berg's crew admired The Tin Film.", []],
+    ['At the premiere of The Tin Film, director Otto van der Berg spoke.', []],
     // Written, shot, adapted; parts of it; a series has many directors.
     ['The Tin Film, based on a novel by Max Unknown, opened.', []],
     ['The Tin Film, written by Max Unknown, opened.', []],
@@ -100,8 +130,12 @@ describe('films', () => {
     ['The Tin Film had its world premiere at Cannes.', ['differs: Cannes (premiere-venue)']],
     ['The Tin Film had its US premiere at Sundance.', []],
     ['The Tin Film was shown at Sundance.', []],
-    // Beside the festival is not at it.
-    ['The Glass Film had its premiere at the Cannes Film Festival.', []],
+    // Beside the festival is not at it, but in the same town.
+    ['The Glass Film had its premiere at the Cannes Film Festival.', ['differs: Cannes (premiere-venue)']],
+    ['The Glass Film premiered in the official selection at Cannes.', ['differs: Cannes (premiere-venue)']],
+    ['The Glass Film had its premiere in Cannes.', []],
+    ['The Glass Film had its premiere during the Cannes Film Festival.', []],
+    ['The Glass Film had its premiere at the market of the Cannes Film Festival.', []],
   ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
 });
 
@@ -116,6 +150,13 @@ describe('makers and companies', () => {
     ["Loomworks's rival Dreamer is new.", []],
     ["Loomworks's use of Dreamer is new.", []],
     ["Loomworks's Dreamer deal is new.", []],
+    ["Loomworks's engineers admire Dreamer.", []],
+    ["Dreamer was made by Loomworks's rival.", []],
+    ['Dreamer was made by Loomworks alumni.', []],
+    ["Dreamer's servers are run by Loomworks.", []],
+    ['Dreamer, which runs on chips made by Loomworks, is new.', []],
+    ['Dreamer is made by Loomworks.', ['differs: Loomworks (developer)']],
+    ["Loomworks's new AI video model Dreamer is here.", ['differs: Loomworks (developer)']],
     ['Loomworks owns the maker of Dreamer.', []],
     ['Loomworks, founded by Cristobal Vale, is new.', ['agrees: Cristobal Vale (founder)']],
     ['Nora Hart heads Loomworks.', ['agrees: Nora Hart (led-by)']],
