@@ -17,6 +17,10 @@ const SUES =
   /\b(?:sued|sues|suing|is\s+suing|has\s+sued|have\s+sued|filed\s+(?:a\s+|an\s+)?(?:[\p{L}-]+\s+){0,4}?(?:suit|lawsuit|complaint|action|case)\s+against|(?:took|taken)\s+(?=[\p{Lu}]))|(?:suit|lawsuit|complaint|case|action)\s+against\b/giu;
 const SUED_BY = /\b(?:sued\s+by|(?:suit|lawsuit|complaint|action|case)\s+(?:filed\s+|brought\s+)?by)\b/giu;
 
+/** What all of these have something of; most sentences have none. */
+const MAY_SUE =
+  /[Ss]u(?:ed|es|ing)\b|[Aa]gainst\b|\bt(?:ook|aken)\b|(?:[Ss]uit|[Cc]omplaint|[Cc]ase|[Aa]ction)\s+(?:filed\s+|brought\s+)?by\b/u;
+
 const COUNTRIES = [
   [/\b(?:American|U\.?S\.?)\s+(?:[\p{Ll}-]+\s+)?(?:law)?(?:suit|case|complaint|action|litigation)\b/u, 'us'],
   [/\b(?:British|English|UK|London)\s+(?:[\p{Ll}-]+\s+)?(?:law)?(?:suit|case|claim|action|trial)\b/u, 'uk'],
@@ -81,7 +85,7 @@ export function createPartyFinder(suits: ClaimData['suits'], recordOf: RecordOf)
 
   return {
     find(sentence, named) {
-      SUES.lastIndex = 0;
+      if (!MAY_SUE.test(sentence)) return null;
       const passive = [...sentence.matchAll(SUED_BY)][0];
       const active = passive ? undefined : [...sentence.matchAll(SUES)][0];
       const verb = passive ?? active;
