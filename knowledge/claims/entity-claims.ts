@@ -37,9 +37,11 @@ const isThen = ({ written, values }: Sentence, { until = '' }: Fact) =>
   (written.match(/\b(?:19|20)\d\d\b/gu) ?? []).some((year) => year < until) ||
   values.some(({ value }) => value.type === 'date' && value.to <= until);
 
-/** Whether the sentence is about a time after the value had ended. */
-const isPast = ({ until }: Fact, { values }: Sentence) =>
-  until !== undefined && values.some(({ value }) => value.type === 'date' && value.from > until);
+/** Whether all days of the sentence come after the value had ended; one before may be the name's. */
+const isPast = ({ until }: Fact, { values }: Sentence) => {
+  const days = values.flatMap(({ value }) => (value.type === 'date' ? [value.from] : []));
+  return until !== undefined && days.length > 0 && days.every((day) => day > until);
+};
 
 /** Names further apart than this may belong to something else; a judge belongs to the case there is. */
 const NEAR = 60;
