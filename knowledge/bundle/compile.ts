@@ -46,5 +46,11 @@ export function compileBundle(records: readonly KnowledgeRecord[], packed = reco
     records,
     (text) => readMentions([text], EMPTY_CONTEXT).blocks[0]?.mentions ?? [],
   );
-  return { ...bundle, claims: packClaims(claims) };
+  return {
+    ...bundle,
+    claims: packClaims(
+      claims,
+      packed.map(({ id }) => id),
+    ),
+  };
 }

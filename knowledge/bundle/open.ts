@@ -138,6 +138,6 @@ export function openBundle(bundle: Bundle): Knowledge {
       topicCues: index.topicCues,
       captions: bundle.captions,
     },
-    claims: () => unpackClaims(bundle.claims),
+    claims: () => unpackClaims(bundle.claims, ids),
   };
 }

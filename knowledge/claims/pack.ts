@@ -1,28 +1,27 @@
 /**
  * `ClaimData` on its way into the bundle: wordings, of which there are
- * thousands, as short rows. Packed when the extension is built, unpacked when
- * the first text is read.
+ * thousands, as columns with a line for each, since what is alike packs best
+ * side by side. Packed when the extension is built, unpacked when the first
+ * text is read.
  */
 import type { ClaimData, Wording } from './claim-data.ts';
 import type { StatedValue } from './stated.ts';
 
-/** Record and index, records spoken of, words, names, property, flags, length, values. */
-type Row = readonly [
-  record: number,
-  index: number,
-  about: readonly number[],
-  words: string,
-  names: string,
-  property: number,
-  flags: number,
-  length: number,
-  values?: readonly StatedValue[],
-];
+interface Columns {
+  /** One line a misstatement: its record, which of the record's it is, its property, how many wordings follow. */
+  readonly misstatements: string;
+  /** Of each wording the records spoken of, its words, which of them are names, flags, length, values as JSON. */
+  readonly about: string;
+  readonly words: string;
+  readonly names: string;
+  readonly flags: string;
+  readonly lengths: string;
+  readonly values: string;
+}
 
 interface Packed extends Omit<ClaimData, 'wordings' | 'suits'> {
-  readonly ids: readonly string[];
   readonly properties: readonly string[];
-  readonly wordings: readonly Row[];
+  readonly wordings: Columns;
   readonly suits: readonly number[];
 }
 
@@ -30,63 +29,84 @@ const FLAGS = ['isDenied', 'isUncertain', 'isIntended', 'isEarlier', 'isPast', '
 const VALUE_RIGHT = 64;
 const UNSUPPORTED = 128;
 
-export function packClaims({ wordings, suits, ...rest }: ClaimData): string {
-  const ids: string[] = [];
-  const properties: string[] = [];
-  const numberOf = (table: string[], text: string) => {
-    const known = table.indexOf(text);
-    return known >= 0 ? known : table.push(text) - 1;
+const flagsOf = ({ standing, isValueRight, isUnsupported }: Wording) =>
+  FLAGS.reduce((sum, flag, bit) => sum + (standing[flag] ? 2 ** bit : 0), 0) +
+  (isValueRight ? VALUE_RIGHT : 0) +
+  (isUnsupported ? UNSUPPORTED : 0);
+
+/** `ids`: all records, which are named by their place among them. */
+export function packClaims({ wordings, suits, ...rest }: ClaimData, ids: readonly string[]): string {
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  const properties = [...new Set(wordings.flatMap(({ property }) => property ?? []))];
+  const misstatements: { line: string; count: number }[] = [];
+  for (const { record, index, property } of wordings) {
+    const line = `${placeOf(record)} ${index} ${property ? properties.indexOf(property) : ''}`;
+    const last = misstatements.at(-1);
+    if (last?.line === line) last.count++;
+    else misstatements.push({ line, count: 1 });
+  }
+  const column = (cell: (wording: Wording) => string | number) => wordings.map(cell).join('\n');
+  const columns: Columns = {
+    misstatements: misstatements.map(({ line, count }) => `${line} ${count}`).join('\n'),
+    about: column(({ about }) => about.map(placeOf).join(' ')),
+    words: column(({ words }) => words.join(' ')),
+    names: column(({ names, words }) => names.map((name) => words.indexOf(name)).join(' ')),
+    flags: column(flagsOf),
+    lengths: column(({ length }) => length),
+    values: column(({ values }) => (values.length ? JSON.stringify(values) : '')),
   };
-  const rows = wordings.map((wording): Row => {
-    const { record, index, about, words, names, property, values, standing, length } = wording;
-    const flags = FLAGS.reduce((sum, flag, bit) => sum + (standing[flag] ? 2 ** bit : 0), 0);
-    const row = [
-      numberOf(ids, record),
-      index,
-      about.map((id) => numberOf(ids, id)),
-      words.join(' '),
-      names.join(' '),
-      property ? numberOf(properties, property) : -1,
-      flags + (wording.isValueRight ? VALUE_RIGHT : 0) + (wording.isUnsupported ? UNSUPPORTED : 0),
-      length,
-    ] as const;
-    return values.length ? [...row, values] : row;
-  });
-  const suitRows = suits.map((id) => numberOf(ids, id));
-  return JSON.stringify({ ...rest, ids, properties, wordings: rows, suits: suitRows } satisfies Packed);
+  return JSON.stringify({
+    ...rest,
+    properties,
+    wordings: columns,
+    suits: suits.map(placeOf),
+  } satisfies Packed);
 }
 
-const split = (text: string) => (text ? text.split(' ') : []);
+const split = (text = '') => (text ? text.split(' ') : []);
 
-export function unpackClaims(text: string): ClaimData {
-  const { ids, properties, wordings, suits, ...rest } = JSON.parse(text) as Packed;
-  return {
-    ...rest,
-    suits: suits.map((id) => ids[id] ?? ''),
-    wordings: wordings.map(
-      ([record, index, about, words, names, property, flags, length, values = []]): Wording => {
-        const [
-          isDenied = false,
-          isUncertain = false,
-          isIntended = false,
-          isEarlier = false,
-          isPast = false,
-          isPartial = false,
-        ] = FLAGS.map((_, bit) => (flags & (2 ** bit)) > 0);
-        return {
-          record: ids[record] ?? '',
-          index,
-          about: about.map((id) => ids[id] ?? ''),
-          words: split(words),
-          names: split(names),
-          values,
-          isValueRight: (flags & VALUE_RIGHT) > 0,
-          isUnsupported: (flags & UNSUPPORTED) > 0,
-          property: (properties[property] as Wording['property'] | undefined) ?? null,
-          standing: { isDenied, isUncertain, isIntended, isEarlier, isPast, isPartial },
-          length,
-        };
-      },
-    ),
-  };
+/** `ids` as they were for `packClaims`. */
+export function unpackClaims(text: string, ids: readonly string[]): ClaimData {
+  const { properties, wordings: columns, suits, ...rest } = JSON.parse(text) as Packed;
+  const idAt = (place: string | number) => ids[Number(place)] ?? '';
+  const [about = [], words = [], names = [], flags = [], lengths = [], values = []] = [
+    columns.about,
+    columns.words,
+    columns.names,
+    columns.flags,
+    columns.lengths,
+    columns.values,
+  ].map((column) => column.split('\n'));
+  const wordings: Wording[] = [];
+  for (const line of columns.misstatements.split('\n').filter(Boolean)) {
+    const [record = '', index, property, count] = line.split(' ');
+    const end = wordings.length + Number(count);
+    for (let at = wordings.length; at < end; at++) {
+      const own = split(words[at]);
+      const bits = Number(flags[at]);
+      const [
+        isDenied = false,
+        isUncertain = false,
+        isIntended = false,
+        isEarlier = false,
+        isPast = false,
+        isPartial = false,
+      ] = FLAGS.map((_, bit) => (bits & (2 ** bit)) > 0);
+      wordings.push({
+        record: idAt(record),
+        index: Number(index),
+        about: split(about[at]).map(idAt),
+        words: own,
+        names: split(names[at]).map((place) => own[Number(place)] ?? ''),
+        values: JSON.parse(values[at] || '[]') as StatedValue[],
+        isValueRight: (bits & VALUE_RIGHT) > 0,
+        isUnsupported: (bits & UNSUPPORTED) > 0,
+        property: property ? ((properties[Number(property)] as Wording['property']) ?? null) : null,
+        standing: { isDenied, isUncertain, isIntended, isEarlier, isPast, isPartial },
+        length: Number(lengths[at]),
+      });
+    }
+  }
+  return { ...rest, suits: suits.map(idAt), wordings };
 }
