@@ -33,6 +33,7 @@ export default defineConfig({
         match_about_blank: true,
       },
     ],
+    omnibox: { keyword: 'ob' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next mark' },
       'previous-mark': {

@@ -35,6 +35,11 @@ const MOST_CHANGES = 1000;
 /** A page that is never idle is searched all the same. */
 const IDLE = { timeout: 2000 };
 
+declare global {
+  /** Ends the search of this frame, so that a new gate can begin one. */
+  var obelusGate: (() => void) | undefined;
+}
+
 const UNREAD = ['script', 'style', 'noscript', 'template', 'textarea'];
 
 function isOfInterest(): boolean {
@@ -175,6 +180,9 @@ function watchForCue(): void {
     removeEventListener('visibilitychange', onVisibility);
   }
 
+  // Not what an element of the page with that name is.
+  if (Object.hasOwn(globalThis, 'obelusGate')) globalThis.obelusGate?.();
+  globalThis.obelusGate = stop;
   addEventListener('visibilitychange', onVisibility);
   turn();
 }

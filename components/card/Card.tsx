@@ -5,6 +5,7 @@
  */
 import type { Coverage } from '../../knowledge/reading.ts';
 import { coverageText } from '../../knowledge/verdict-words.ts';
+import type { Theme } from '../ui/choices.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
 import { COMPARED_ID, Comparison, VERDICT_ID } from './Comparison.tsx';
@@ -20,6 +21,7 @@ export interface CardProps {
   readonly coverage: Coverage;
   /** `float` beside the mark, `sheet` at the bottom of the screen. */
   readonly layout: 'float' | 'sheet';
+  readonly theme: Theme;
   readonly pinned: boolean;
   /** "example.org", for the button's name. */
   readonly site: string;
@@ -154,7 +156,14 @@ const naming = (props: CardProps) => {
 };
 
 export const Card = (props: CardProps) => (
-  <div class="card" role="dialog" tabIndex={-1} data-layout={props.layout} {...naming(props)}>
+  <div
+    class="card"
+    role="dialog"
+    tabIndex={-1}
+    data-layout={props.layout}
+    data-theme={props.theme}
+    {...naming(props)}
+  >
     <Bar {...props} />
     <Content {...props} />
     {!props.notice && <Foot {...props} />}

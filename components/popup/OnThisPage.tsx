@@ -5,21 +5,53 @@ import { Swatch } from '../ui/Kicker.tsx';
 import { plural } from '../ui/labels.ts';
 import { Statements } from './Statements.tsx';
 
+/**
+ * `unreadable` is a page of the browser's own; on `withheld` sites the browser
+ * lets us read nothing unless the reader allows it, `once` they did by pressing
+ * our button.
+ */
+export type PageKind = 'unknown' | 'unreadable' | 'withheld' | 'once' | 'readable';
+
 interface OnThisPageProps {
-  readonly readable: 'unknown' | 'unreadable' | 'readable';
+  readonly readable: PageKind;
   readonly on: boolean;
+  readonly isOff: boolean;
   readonly host?: string | undefined;
   readonly report: PageReport;
   readonly jumpFailed: boolean;
   readonly onOpen: (record: string) => void;
   readonly onJump: (record: string, claim?: string) => void;
+  readonly onAllow: () => void;
 }
 
-const reason = ({ readable, on, host, jumpFailed }: OnThisPageProps) => {
-  if (readable === 'unreadable')
-    return `${host ? `Obelus has no access to ${host}` : 'Obelus cannot read this page'}. Search and browse work all the same.`;
+const reason = ({ readable, on, isOff, host, jumpFailed }: OnThisPageProps) => {
+  if (readable === 'unreadable') return 'Obelus cannot read this page. Search and browse work all the same.';
+  if (isOff) return 'Obelus is off in its settings, so no page is read.';
   if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;
+  if (readable === 'withheld') return `Your browser gives Obelus no access to ${host}.`;
   return jumpFailed ? 'The page changed meanwhile. Reload it and try again.' : 'Nothing marked on this page.';
+};
+
+const ACCESS = {
+  withheld: { button: 'Allow on' },
+  once: {
+    note: 'You let Obelus read this page by pressing its button. On the next one it waits for you again.',
+    button: 'Always allow on',
+  },
+} as const;
+
+/** The way to lasting access, where the reader has limited that of the browser. */
+const Access = ({ readable, host, on, isOff, onAllow }: OnThisPageProps) => {
+  if ((readable !== 'withheld' && readable !== 'once') || !host || !on || isOff) return null;
+  const words: { readonly note?: string; readonly button: string } = ACCESS[readable];
+  return (
+    <div class="hint access">
+      {words.note && <p>{words.note}</p>}
+      <button type="button" class="button" data-look="outlined" onClick={onAllow}>
+        {words.button} {host}
+      </button>
+    </div>
+  );
 };
 
 interface MentionsProps extends Pick<OnThisPageProps, 'onOpen' | 'onJump'> {
@@ -66,6 +98,7 @@ export const OnThisPage = (props: OnThisPageProps) => {
           {reason(props)}
         </p>
       )}
+      <Access {...props} />
       <Statements claims={claims} onOpen={onOpen} onJump={onJump} />
       {mentions.length > 0 && <Mentions mentions={mentions} onOpen={onOpen} onJump={onJump} />}
     </section>

@@ -5,7 +5,7 @@ import type { WalkState } from '../card/record-walk.ts';
 import { Browse, type BrowseProps } from './Browse.tsx';
 import { Foot } from './Foot.tsx';
 import { HiddenRecords } from './HiddenRecords.tsx';
-import { OnThisPage } from './OnThisPage.tsx';
+import { OnThisPage, type PageKind } from './OnThisPage.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { SearchField, SearchResults } from './Search.tsx';
 
@@ -16,9 +16,10 @@ export interface PopupProps {
   readonly searchFailed: boolean;
   readonly active: number;
   readonly page: {
-    readonly kind: 'unknown' | 'unreadable' | 'readable';
+    readonly kind: PageKind;
     readonly host?: string;
     readonly on: boolean;
+    readonly isOff: boolean;
     readonly report: PageReport;
   };
   readonly jumpFailed: boolean;
@@ -41,6 +42,8 @@ export interface PopupProps {
     /** Opens the library in a tab, at this record. */
     readonly library: (record?: string) => void;
     readonly site: (on: boolean) => void;
+    readonly allow: () => void;
+    readonly settings: () => void;
   };
 }
 
@@ -49,11 +52,13 @@ const Lists = ({ page, jumpFailed, browse, hidden, on }: PopupProps) => (
     <OnThisPage
       readable={page.kind}
       on={page.on}
+      isOff={page.isOff}
       host={page.host}
       report={page.report}
       jumpFailed={jumpFailed}
       onOpen={on.open}
       onJump={on.jump}
+      onAllow={on.allow}
     />
     {hidden.length > 0 && <HiddenRecords hidden={hidden} onUnhide={on.unhide} />}
     <Browse
@@ -123,7 +128,15 @@ export const Popup = (props: PopupProps) => {
           onLibrary={on.library}
         />
       )}
-      <Foot version={version} readable={page.kind} host={page.host} on={page.on} onSite={on.site} />
+      <Foot
+        version={version}
+        readable={page.kind}
+        host={page.host}
+        on={page.on}
+        isOff={page.isOff}
+        onSite={on.site}
+        onSettings={on.settings}
+      />
     </main>
   );
 };

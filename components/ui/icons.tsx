@@ -15,6 +15,11 @@ export const PinIcon = icon('M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5');
 export const SearchIcon = icon('M7 11.5a4.5 4.5 0 100-9 4.5 4.5 0 000 9zM10.3 10.3l3.2 3.2');
 export const ExternalIcon = icon('M6.5 4.5H4v7.5h7.5V9.5M8.5 3.5h4v4M12.3 3.7L7.5 8.5');
 
+/** Two sliders. */
+export const SettingsIcon = icon(
+  'M2.5 5h5.5M11.5 5h2M2.5 11h2M8 11h5.5M9.7 6.8a1.8 1.8 0 100-3.6 1.8 1.8 0 000 3.6zM6.3 12.8a1.8 1.8 0 100-3.6 1.8 1.8 0 000 3.6z',
+);
+
 export const VERDICT_ICONS: Readonly<Record<Verdict, ReturnType<typeof icon>>> = {
   agrees: icon('M3.5 8.5l3 3 6-7'),
   differs: icon('M3.5 6.2h9M3.5 9.8h9M10.3 3.2l-4.6 9.6'),

@@ -5,7 +5,20 @@ import { underlineOf } from '../ui/mark-lines.ts';
 export interface WelcomeProps {
   /** The keys of each command, where it has some. */
   readonly keys: ReadonlyMap<string, string>;
+  readonly browser: keyof typeof SITE_ACCESS_STEPS;
+  /** Whether the browser lets us read all sites. */
+  readonly hasAccess: boolean;
+  readonly onAllow: () => void;
+  readonly onSettings: () => void;
 }
+
+/** How to limit which sites we may read, in the words of each browser. */
+const SITE_ACCESS_STEPS = {
+  chromium:
+    'Press the puzzle piece in the toolbar, then the three dots beside Obelus, and choose “This can read and change site data”: when you press its button, on one site, or on all.',
+  firefox:
+    'Press the puzzle piece in the toolbar, then the gear beside Obelus, “Manage Extension”, and under “Permissions” switch off the access to all websites.',
+} as const;
 
 const COMMANDS = [
   ['next-mark', 'Go to the next mark'],
@@ -35,7 +48,17 @@ const Legend = () => (
   </ul>
 );
 
-export function Welcome({ keys }: WelcomeProps) {
+/** Said here because the sample works without: it needs no access. */
+const NoAccess = ({ onAllow }: Pick<WelcomeProps, 'onAllow'>) => (
+  <p class="no-access">
+    At present your browser lets Obelus read pages only where you allowed it, or when you press its button.{' '}
+    <button type="button" class="button" data-look="outlined" onClick={onAllow}>
+      Allow on all sites
+    </button>
+  </p>
+);
+
+export function Welcome({ keys, browser, hasAccess, onAllow, onSettings }: WelcomeProps) {
   return (
     <main>
       <header>
@@ -45,6 +68,7 @@ export function Welcome({ keys }: WelcomeProps) {
           Act, and compares dates, amounts, courts and the like with its record. Rest on a mark, tap it, or
           press a key, and read what is on record, with sources.
         </p>
+        {!hasAccess && <NoAccess onAllow={onAllow} />}
       </header>
 
       <section aria-labelledby="try">
@@ -77,9 +101,20 @@ export function Welcome({ keys }: WelcomeProps) {
             all. The sources on a card are ordinary links, opened when you press them.
           </li>
           <li>It keeps your settings in your browser, and nothing else.</li>
+        </ul>
+      </section>
+
+      <section aria-labelledby="sites">
+        <h2 id="sites">Which sites it may read</h2>
+        <ul>
           <li>
-            To let it see fewer sites, open its entry among your browser’s extensions and change the site
-            access, or switch it off for a site in its toolbar popup.
+            In Obelus: switch it off for a site in its toolbar popup, or list sites and patterns in the
+            settings; there it can also be on for listed sites alone.
+          </li>
+          <li>In the browser, which then enforces it: {SITE_ACCESS_STEPS[browser]}</li>
+          <li>
+            Where it has no access, it works when you ask for it: press its button, or one of its keys, and it
+            reads that page.
           </li>
         </ul>
       </section>
@@ -96,7 +131,13 @@ export function Welcome({ keys }: WelcomeProps) {
             ))}
           </tbody>
         </table>
-        <p>You can change them among your browser’s extension shortcuts.</p>
+        <p>
+          You can change them, and how much is marked, which topics, the look and more, in the{' '}
+          <button type="button" class="link" onClick={onSettings}>
+            settings
+          </button>
+          . In the address bar, <kbd>ob</kbd> and a space search the record.
+        </p>
       </section>
     </main>
   );

@@ -10,6 +10,7 @@ import type { BlockReading } from '../../knowledge/reading.ts';
 import type { SearchResult } from '../../knowledge/search/search.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
+import { hasAccess } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import {
   answer,
@@ -19,10 +20,11 @@ import {
   type RecordSummary,
   sendToTab,
 } from '../shared/messages.ts';
-import { changeSettings } from '../shared/settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../shared/settings.ts';
 import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
-import { hostOf, isSiteOn, setSite } from './sites.ts';
+import { serveOmnibox } from './omnibox.ts';
+import { hostOf, isRead, setSite, toggleSite } from './sites.ts';
 
 /** The frame a message came from; the popup has none. */
 function frameOf({
@@ -87,9 +89,13 @@ const isTopic = (topic: unknown): topic is Topic => TOPICS.includes(topic as Top
 const handlers = {
   'on-topic': async (_, sender) => {
     const target = frameOf(sender);
-    if (!target || !(await isSiteOn(pageUrl(sender)))) return { run: false };
+    if (!target || !isRead(await readSettings(), pageUrl(sender))) return { run: false };
     await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
     return { run: await inject(sender, '/page.js') };
+  },
+  settings: async (_, sender) => {
+    const settings = await readSettings();
+    return isRead(settings, pageUrl(sender)) ? settings : null;
   },
   read: ({ blocks, context }) => {
     const reading = library().reader.read(blocks.map(String), context);
@@ -120,7 +126,7 @@ const handlers = {
   'set-site': async ({ on, host }, sender) => {
     // A page speaks for its own site only; the popup has no page and names one.
     const site = isOwnPage(sender) ? (host ?? null) : hostOf(pageUrl(sender));
-    if (site) await switchSite(site, Boolean(on));
+    if (site) await setSite(site, Boolean(on));
     return undefined;
   },
   search: ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
@@ -140,26 +146,34 @@ async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promi
   if (active?.id === undefined) return;
   if (name === 'toggle-site') {
     const host = hostOf(active.url);
-    if (host) await switchSite(host, !(await isSiteOn(active.url)));
+    if (host) await toggleSite(host);
     return;
   }
-  await sendToTab(active.id, await frameWithMarks(active.id), 'command', { command: name as MarkCommand });
+  const frame = await frameWithMarks(active.id);
+  // Where the browser lets us in on request only, pressing our keys is such a request.
+  const command = sendToTab(active.id, frame, 'command', { command: name as MarkCommand });
+  await command.catch(async () => (await isWithheld(active)) && greet(active));
 }
 
-/** Pages that are open already get the gate without a reload. */
-async function greetOpenTabs(wanted: (tab: Browser.tabs.Tab) => boolean = () => true): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
-    if (tab.id === undefined || !wanted(tab)) continue;
+async function isWithheld({ url = '' }: Browser.tabs.Tab): Promise<boolean> {
+  return URL.canParse(url) && !(await hasAccess(new URL(url)));
+}
+
+/** A page that is open already gets the gate without a reload. */
+async function greet({ id }: Browser.tabs.Tab): Promise<void> {
+  if (id !== undefined)
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] })
+      .executeScript({ target: { tabId: id, allFrames: true }, files: ['/gate.js'] })
       .catch(() => undefined);
-  }
 }
 
-/** Pages stop by themselves when their site goes off; when it comes on they are looked at anew. */
-async function switchSite(host: string, on: boolean): Promise<void> {
-  await setSite(host, on);
-  if (on) await greetOpenTabs(({ url }) => hostOf(url) === host);
+const WEB = ['http://*/*', 'https://*/*'];
+
+async function greetOpenTabs(
+  url = WEB,
+  wanted: (tab: Browser.tabs.Tab) => boolean = () => true,
+): Promise<void> {
+  for (const tab of await browser.tabs.query({ url, discarded: false })) if (wanted(tab)) await greet(tab);
 }
 
 /** Some pages take no scripts and some have gone; there is nothing to tell then. */
@@ -169,6 +183,14 @@ export default defineBackground(() => {
   answer<BackgroundMessages>(handlers);
   browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  // Pages stop by themselves when they are no longer to be read; when they are again they are looked at anew.
+  watchSettings((settings, before) =>
+    quietly(greetOpenTabs(WEB, ({ url }) => isRead(settings, url) && !isRead(before, url))),
+  );
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    if (origins?.length) quietly(greetOpenTabs(origins));
+  });
+  serveOmnibox((query, limit) => library().search.find(query, limit));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(greetOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));

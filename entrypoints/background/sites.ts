@@ -1,5 +1,6 @@
-/** Which sites are on: by host, as the reader chose. */
-import { changeSettings, readSettings } from '../shared/settings.ts';
+/** Whether pages are read: by site, as the reader chose, and not at all while Obelus is off. */
+import { changeSettings, type Settings } from '../shared/settings.ts';
+import { isHostOn, withHost } from '../shared/site-rules.ts';
 
 /** The host of a page's address, or null when it has none (a file, an internal page). */
 export function hostOf(url: string | undefined): string | null {
@@ -11,14 +12,11 @@ export function hostOf(url: string | undefined): string | null {
   }
 }
 
-export async function isSiteOn(url: string | undefined): Promise<boolean> {
-  const host = hostOf(url);
-  const { sitesOff } = await readSettings();
-  return !(host && sitesOff.includes(host));
-}
+export const isRead = (settings: Settings, url: string | undefined): boolean =>
+  settings.intensity !== 'off' && isHostOn(settings, hostOf(url) ?? '');
 
 export const setSite = (host: string, on: boolean) =>
-  changeSettings((settings) => {
-    const others = settings.sitesOff.filter((site) => site !== host);
-    return { ...settings, sitesOff: on ? others : [...others, host] };
-  });
+  changeSettings((settings) => withHost(settings, host, on));
+
+export const toggleSite = (host: string) =>
+  changeSettings((settings) => withHost(settings, host, !isHostOn(settings, host)));

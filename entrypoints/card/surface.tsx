@@ -91,6 +91,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
       mark: request,
       coverage: request.coverage,
       layout,
+      theme: request.theme(),
       pinned,
       site: location.hostname || 'this site',
       notice: pending?.text,
@@ -283,6 +284,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
       listen(session);
       walk.start(request.record);
     },
+    redraw: draw,
     close,
     rect: () => (session && host.element.isConnected ? (card()?.getBoundingClientRect() ?? null) : null),
     owns: (node) => node === host.element,

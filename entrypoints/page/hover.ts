@@ -15,8 +15,6 @@
  * nothing.
  */
 
-/** Long enough not to open while reading past, short enough to feel at once. */
-export const SHOW_DELAY_MS = 300;
 /** Time to come back to the card or the mark. */
 export const HIDE_DELAY_MS = 300;
 
@@ -56,6 +54,7 @@ export function hoverStep<Mark>(
   state: HoverState<Mark>,
   event: HoverEvent<Mark>,
   nextToken: number,
+  showDelayMs: number,
 ): HoverStep<Mark> {
   const stay: HoverStep<Mark> = { state, effects: [] };
   // Opened by key or tap, it is not the pointer's to close.
@@ -65,7 +64,7 @@ export function hoverStep<Mark>(
 
   const intend = (mark: Mark): HoverStep<Mark> => ({
     state: { kind: 'intent', mark, token: nextToken },
-    effects: [{ kind: 'prepare' }, { kind: 'start-timer', token: nextToken, delayMs: SHOW_DELAY_MS }],
+    effects: [{ kind: 'prepare' }, { kind: 'start-timer', token: nextToken, delayMs: showDelayMs }],
   });
   const leave = (mark: Mark): HoverStep<Mark> => ({
     state: { kind: 'leaving', mark, token: nextToken },

@@ -5,8 +5,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type CardListener, type OpenedBy, removeStaleCards } from '../shared/card-surface.ts';
-import { answer, type PageMessages, send } from '../shared/messages.ts';
-import { readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import { answer, type PageMessages, type PageSettings, send } from '../shared/messages.ts';
+import { onSettingsChange } from '../shared/settings-change.ts';
 import { createMarkWalk } from './keyboard.ts';
 import { createMarks, type Mark, markRects } from './marks.ts';
 import { followPointer } from './pointer.ts';
@@ -23,14 +23,16 @@ declare global {
   var obelusPage: (() => void) | undefined;
 }
 
-const isSiteOn = ({ sitesOff }: Settings) => !sitesOff.includes(location.hostname);
+/** Nothing where this frame is not to be read; rejects when the background is just being stopped. */
+const askForSettings = () => send('settings', {});
 
-/** Marks this frame until stopped; returns how to stop. */
-export function startPage(settings: Settings): () => void {
+/** Marks this frame until stopped, or until it is no longer to be read; returns how to stop. */
+export function startPage(settings: PageSettings, load: () => Promise<PageSettings | null> = askForSettings) {
   const ended = new AbortController();
   const { signal } = ended;
   let countTimer = 0;
   let loading: Promise<unknown> | null = null;
+  let chosen = settings;
 
   const marks = createMarks(settings, () => {
     countTimer ||= window.setTimeout(() => {
@@ -64,6 +66,7 @@ export function startPage(settings: Settings): () => void {
         otherClaims: marks.otherClaims(mark),
         coverage: marks.coverage(),
         openedBy,
+        theme: () => chosen.theme,
         rects: () => markRects(mark),
       },
       listener,
@@ -74,6 +77,7 @@ export function startPage(settings: Settings): () => void {
 
   const pointer = followPointer({
     marks,
+    settings: () => chosen,
     surface,
     prepare,
     open: (mark, openedBy) => void open(mark, openedBy),
@@ -110,7 +114,18 @@ export function startPage(settings: Settings): () => void {
     stopWatching();
     send('marks', { mentions: 0, warnings: 0 }).catch(() => undefined);
   };
-  const stopWatching = watchSettings((next) => (isSiteOn(next) ? marks.choose(next) : stop()));
+  const choose = (next: PageSettings | null) => {
+    if (signal.aborted) return;
+    if (!next) return stop();
+    chosen = next;
+    marks.choose(next);
+    surface()?.redraw();
+  };
+  const stopWatching = onSettingsChange(() =>
+    load()
+      .catch(load)
+      .then(choose, () => undefined),
+  );
   const aliveTimer = window.setInterval(() => {
     if (!document.hidden && !isAlive()) stop();
   }, ALIVE_MS);
@@ -126,6 +141,6 @@ const isAlive = () => Boolean(browser.runtime?.id);
 export default defineUnlistedScript(async () => {
   globalThis.obelusPage?.();
   removeStaleCards();
-  const settings = await readSettings();
-  if (isSiteOn(settings)) startPage(settings);
+  const settings = await askForSettings().catch(askForSettings);
+  if (settings) startPage(settings);
 });

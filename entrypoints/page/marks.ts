@@ -7,8 +7,7 @@ import type { ClaimView } from '../../knowledge/claim-view.ts';
 import type { Coverage } from '../../knowledge/reading.ts';
 import type { PageClaim, PageReport } from '../../knowledge/record-summary.ts';
 import { isWarning } from '../../knowledge/verdict-words.ts';
-import type { BlockFindings, Finding } from '../shared/messages.ts';
-import type { Settings } from '../shared/settings.ts';
+import type { BlockFindings, Finding, PageSettings } from '../shared/messages.ts';
 import { pointAt, type TextBlock } from './blocks.ts';
 
 export interface Mark {
@@ -35,11 +34,11 @@ export interface Marks {
   set(block: TextBlock, found: BlockFindings | null): void;
   drop(block: TextBlock): void;
   /** Applies settings to all marks at once. */
-  choose(settings: Settings): void;
-  /** The painted marks, in document order. */
+  choose(settings: PageSettings): void;
+  /** The marks to walk, in document order: all that are painted, or would be if any were. */
   inOrder(): readonly Mark[];
   at(range: AbstractRange): Mark | undefined;
-  /** The marks that begin or end in a text node. */
+  /** The painted marks that begin or end in a text node. */
   inNode(node: Node): readonly Mark[];
   setCurrent(mark: Mark | null): void;
   report(): PageReport;
@@ -92,6 +91,9 @@ function rangeOf(block: TextBlock, found: Finding): StaticRange {
   });
 }
 
+/** A written form as names to hide are compared: in any letters, with any white space. */
+const plain = (name: string) => name.toLowerCase().split(/\s+/).join(' ');
+
 /** Each record, or each different claim, once, with how often it is marked. */
 function countEach(marks: readonly Mark[], keyOf: (found: Finding) => string | undefined) {
   const entries = new Map<string, Finding & { count: number }>();
@@ -102,7 +104,7 @@ function countEach(marks: readonly Mark[], keyOf: (found: Finding) => string | u
   return [...entries.values()];
 }
 
-export function createMarks(settings: Settings, changed: () => void): Marks {
+export function createMarks(settings: PageSettings, changed: () => void): Marks {
   const highlights = new Map<string, Highlight>();
   NAMES.forEach((name, priority) => {
     const highlight = new Highlight();
@@ -114,6 +116,7 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
   const current = highlights.get('current') as Highlight;
 
   let chosen = settings;
+  let hiddenNames = new Set(settings.hiddenNames.map(plain));
   const byBlock = new Map<TextBlock, { readonly marks: readonly Mark[]; readonly notOnRecord: number }>();
   const byRange = new Map<AbstractRange, Mark>();
   const byNode = new WeakMap<Node, Mark[]>();
@@ -121,19 +124,23 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
   /** With intensity "first": the mark that stands for each record. */
   const first = new Map<string, Mark>();
 
-  const isWanted = ({ found }: Mark) =>
-    chosen.topics.includes(found.topic) && !chosen.hidden.some(({ record }) => record === found.record);
+  const isWanted = ({ found, text }: Mark) =>
+    chosen.topics.includes(found.topic) &&
+    !chosen.hidden.some(({ record }) => record === found.record) &&
+    (found.claim || !hiddenNames.has(plain(text)));
 
+  /** With intensity "badge" a mark counts and can be walked to, but its words look as they did. */
   const paint = (mark: Mark) => {
     if (!isWanted(mark)) return;
     const { found, range } = mark;
+    if (chosen.intensity === 'differences' && !(found.claim && isWarning(found.claim.verdict))) return;
     if (chosen.intensity === 'first' && !found.claim) {
       const rival = first.get(found.record);
       if (rival && before(rival, mark) <= 0) return;
       if (rival) unpaint(rival);
       first.set(found.record, mark);
     }
-    highlightOf(found).add(range);
+    if (chosen.intensity !== 'badge') highlightOf(found).add(range);
     byRange.set(range, mark);
   };
 
@@ -172,11 +179,18 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
     touch();
   };
 
-  const inOrder = () =>
-    (ordered ??= [...byRange.values()].filter(({ range }) => range.startContainer.isConnected).sort(before));
+  const sorted = (marks: readonly Mark[]) =>
+    marks.filter(({ range }) => range.startContainer.isConnected).sort(before);
 
+  const inOrder = () => (ordered ??= sorted([...byRange.values()]));
+
+  const everyMark = () => [...byBlock.values()].flatMap(({ marks }) => marks);
+
+  /** All that the page states, whether it is painted or not. */
   const claims = () =>
-    inOrder().flatMap(({ found: { claim, record } }) => (claim ? [{ claim, record }] : []));
+    sorted(everyMark().filter(isWanted)).flatMap(({ found: { claim, record } }) =>
+      claim ? [{ claim, record }] : [],
+    );
 
   const coverage = (): Coverage => {
     let notOnRecord = 0;
@@ -204,15 +218,16 @@ export function createMarks(settings: Settings, changed: () => void): Marks {
     drop,
     choose(next) {
       chosen = next;
+      hiddenNames = new Set(next.hiddenNames.map(plain));
       first.clear();
-      const all = [...byBlock.values()].flatMap(({ marks }) => marks);
+      const all = everyMark();
       all.forEach(unpaint);
       all.forEach(paint);
       touch();
     },
     inOrder,
     at: (range) => byRange.get(range),
-    inNode: (node) => (byNode.get(node) ?? []).filter(({ range }) => byRange.has(range)),
+    inNode: (node) => (byNode.get(node) ?? []).filter(({ found, range }) => highlightOf(found).has(range)),
     setCurrent(mark) {
       current.clear();
       if (mark) current.add(mark.range);

@@ -1,9 +1,10 @@
 /**
  * Drives the hover machine with the pointer's real movements, and opens the
- * card for taps. Listens without ever preventing anything; only what the user
+ * card for taps, and for clicks where the reader prefers them to hovering. Listens without ever preventing anything; only what the user
  * did counts, not what a page's script made up.
  */
 import type { CardSurface } from '../shared/card-surface.ts';
+import type { PageSettings } from '../shared/messages.ts';
 import { closest } from '../shared/nodes.ts';
 import { isInside, isOnTheWay, type Point } from './corridor.ts';
 import { markAt } from './hit.ts';
@@ -18,10 +19,11 @@ const ACTIVE =
 
 export interface PointerDeps {
   readonly marks: Marks;
+  readonly settings: () => PageSettings;
   readonly surface: () => CardSurface | undefined;
   /** Loads the card's script, so that it is there when the delay has passed. */
   readonly prepare: () => void;
-  readonly open: (mark: Mark, openedBy: 'hover' | 'tap') => void;
+  readonly open: (mark: Mark, openedBy: 'hover' | 'tap' | 'click') => void;
   readonly close: () => void;
   readonly signal: AbortSignal;
 }
@@ -31,7 +33,15 @@ export interface Pointer {
   tell(event: HoverEvent<Mark>): void;
 }
 
-export function followPointer({ marks, surface, prepare, open, close, signal }: PointerDeps): Pointer {
+export function followPointer({
+  marks,
+  settings,
+  surface,
+  prepare,
+  open,
+  close,
+  signal,
+}: PointerDeps): Pointer {
   let state: HoverState<Mark> = { kind: 'closed' };
   let token = 0;
   let timer = 0;
@@ -39,10 +49,10 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
   let last: Point = { x: -1, y: -1 };
   /** Where the pointer was last seen on the open card's mark. */
   let leftAt: Point = last;
-  let press: (Point & { readonly at: number }) | null = null;
+  let press: (Point & { readonly at: number; readonly by: 'tap' | 'click' }) | null = null;
 
   function tell(event: HoverEvent<Mark>) {
-    const step = hoverStep(state, event, ++token);
+    const step = hoverStep(state, event, ++token, settings().hoverDelayMs);
     state = step.state;
     for (const effect of step.effects) {
       switch (effect.kind) {
@@ -62,6 +72,8 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
       }
     }
   }
+
+  const isClicked = () => settings().opening === 'click';
 
   const look = () => {
     frame = 0;
@@ -91,7 +103,7 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
     });
 
   on('pointermove', ({ pointerType, buttons, clientX, clientY }) => {
-    if (pointerType !== 'mouse' || (marks.isEmpty() && state.kind === 'closed')) return;
+    if (pointerType !== 'mouse' || isClicked() || (marks.isEmpty() && state.kind === 'closed')) return;
     if (buttons) return tell({ kind: 'busy' });
     last = { x: clientX, y: clientY };
     frame ||= requestAnimationFrame(look);
@@ -101,9 +113,11 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
   });
   on('scroll', () => tell({ kind: 'busy' }));
   on('keydown', () => tell({ kind: 'busy' }));
-  on('pointerdown', ({ clientX, clientY, pointerType, isPrimary, timeStamp }) => {
+  on('pointerdown', ({ clientX, clientY, pointerType, isPrimary, button, timeStamp }) => {
     tell({ kind: 'busy' });
-    press = pointerType === 'mouse' || !isPrimary ? null : { x: clientX, y: clientY, at: timeStamp };
+    const by = pointerType === 'mouse' ? 'click' : 'tap';
+    const counts = by === 'click' ? isClicked() && !button : isPrimary;
+    press = counts ? { x: clientX, y: clientY, at: timeStamp, by } : null;
   });
   on('pointercancel', () => {
     press = null;
@@ -119,7 +133,7 @@ export function followPointer({ marks, surface, prepare, open, close, signal }: 
       return;
     if ((target instanceof Element && closest(target, ACTIVE)) || !getSelection()?.isCollapsed) return;
     const mark = markAt(marks, { x: clientX, y: clientY });
-    if (mark) open(mark, 'tap');
+    if (mark) open(mark, start.by);
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -6,11 +6,16 @@ import '../../components/ui/controls.css';
 import '../../components/card/record.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { askForSite } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
+import { recordInAddress } from '../shared/record-page.ts';
 import { changeSettings, readSettings } from '../shared/settings.ts';
-import { jumpInActivePage, readActivePage } from './active-page.ts';
+import { followTheme } from '../shared/theme.ts';
+import { jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
 import { createPopupState } from './popup-state.ts';
+
+followTheme();
 
 const state = createPopupState({
   search: (query) => send('search', { query }),
@@ -18,6 +23,7 @@ const state = createPopupState({
   card: (record) => send('card', { record }),
   page: readActivePage,
   jump: jumpInActivePage,
+  allow: askForSite,
   setSite: (host, on) => send('set-site', { on, host }),
   hidden: async () => (await readSettings()).hidden,
   unhide: (record) =>
@@ -33,6 +39,9 @@ async function openLibrary(record?: string): Promise<void> {
   await browser.tabs.create({ url: libraryAddress(record) });
   window.close();
 }
+
+/** The popup stays open over a new tab in some browsers. */
+const openSettings = () => void browser.runtime.openOptionsPage().finally(() => window.close());
 
 const version = browser.runtime.getManifest().version;
 
@@ -69,6 +78,8 @@ const App = () => (
       retryRecord: state.retryRecord,
       library: (record) => void openLibrary(record),
       site: (on) => void state.setSite(on),
+      allow: () => void state.allow(),
+      settings: openSettings,
     }}
   />
 );
@@ -76,3 +87,7 @@ const App = () => (
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 void state.start();
+watchActivePage(state.reloadPage);
+
+const record = recordInAddress(location.hash);
+if (record) state.openRecord(record);

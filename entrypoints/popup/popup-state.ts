@@ -5,6 +5,7 @@
  */
 import { batch, computed, signal } from '@preact/signals';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
+import type { PageKind } from '../../components/popup/OnThisPage.tsx';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
@@ -15,12 +16,13 @@ export const SEARCH_DELAY_MS = 50;
 
 /** The tab the popup was opened over. */
 export interface PageState {
-  /** `unreadable`: a browser page, a file of the browser, or a site without access. */
-  readonly kind: 'unknown' | 'unreadable' | 'readable';
+  readonly kind: PageKind;
   /** "example.org", when the browser tells. */
   readonly host?: string;
   /** Whether Obelus is on for that host. */
   readonly on: boolean;
+  /** Switched off altogether, in the settings. */
+  readonly isOff: boolean;
   readonly report: PageReport;
 }
 
@@ -36,6 +38,8 @@ export interface PopupDeps {
   readonly page: () => Promise<PageState>;
   /** To the record's first mention, or to the claim with this key. */
   readonly jump: (record: string, claim?: string) => Promise<boolean>;
+  /** Asks the reader for lasting access, and has to be called while they press something. */
+  readonly allow: (host: string) => Promise<boolean>;
   readonly setSite: (host: string, on: boolean) => Promise<unknown>;
   readonly hidden: () => Promise<readonly HiddenRecord[]>;
   readonly unhide: (record: string) => Promise<unknown>;
@@ -48,7 +52,7 @@ export const NOTHING_MARKED: PageReport = {
   coverage: { compared: 0, notOnRecord: 0 },
 };
 
-const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, report: NOTHING_MARKED };
+const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, isOff: false, report: NOTHING_MARKED };
 
 export type PopupState = ReturnType<typeof createPopupState>;
 
@@ -142,6 +146,7 @@ export function createPopupState(deps: PopupDeps) {
     open,
     hidden,
     start: () => Promise.all([loadPage(), loadRecords(), loadHidden()]),
+    reloadPage: () => void loadPage(),
     type,
     retrySearch: () => void search(query.value.trim()),
     retryBrowse: () => void loadRecords(),
@@ -168,6 +173,10 @@ export function createPopupState(deps: PopupDeps) {
       const done = await deps.jump(record, claim).catch(() => false);
       if (done) deps.close();
       else jumpFailed.value = true;
+    },
+    async allow() {
+      const { host } = page.value;
+      if (host && (await deps.allow(host).catch(() => false))) await loadPage();
     },
     async setSite(on: boolean) {
       const { host } = page.value;

@@ -4,10 +4,12 @@
  * first needed and leaves itself under one global name there, which the page
  * cannot see.
  */
+import type { Theme } from '../../components/ui/choices.ts';
 import type { ClaimView } from '../../knowledge/claim-view.ts';
 import type { Coverage } from '../../knowledge/reading.ts';
 
-export type OpenedBy = 'hover' | 'keyboard' | 'tap';
+/** `tap` is a finger's, `click` a mouse's where the reader asked for that. */
+export type OpenedBy = 'hover' | 'keyboard' | 'tap' | 'click';
 
 export interface CardRequest {
   readonly record: string;
@@ -20,6 +22,7 @@ export interface CardRequest {
   readonly otherClaims: readonly ClaimView[];
   readonly coverage: Coverage;
   readonly openedBy: OpenedBy;
+  readonly theme: () => Theme;
   /** Where the mark is now, in viewport coordinates, one rectangle a line; empty when it is gone. */
   readonly rects: () => readonly DOMRect[];
 }
@@ -39,6 +42,8 @@ export interface CardListener {
 export interface CardSurface {
   /** Opens for this mark, or moves there when open. Keyboard opening moves focus into the card. */
   open(request: CardRequest, listener: CardListener): void;
+  /** Shows again what may look otherwise now, while open. */
+  redraw(): void;
   /** Closes without calling back; focus returns to where it was when the card took it. */
   close(): void;
   /** The card's rectangle while it is open, for the corridor between mark and card. */

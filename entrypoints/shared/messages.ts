@@ -12,6 +12,8 @@ import type { ReadingContext } from '../../knowledge/reading.ts';
 import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind, Topic } from '../../knowledge/schema.ts';
 
+import type { Settings } from './settings.ts';
+
 export type { RecordSummary };
 
 /** A span of a block to be marked: a claim where it has one, else a mention. */
@@ -33,12 +35,20 @@ export interface BlockFindings {
   readonly notOnRecord: number;
 }
 
+/** The settings that a page script works by. */
+export type PageSettings = Pick<
+  Settings,
+  'topics' | 'intensity' | 'opening' | 'hoverDelayMs' | 'theme' | 'hidden' | 'hiddenNames'
+>;
+
 export type MarkCommand = 'next-mark' | 'previous-mark' | 'open-card';
 
 /** Requests that the background answers. */
 export interface BackgroundMessages {
   /** The gate saw a cue: inject the page script into this frame, if the site is on. */
   'on-topic': { request: object; reply: { run: boolean } };
+  /** What the reader chose for this frame; nothing where it is not to be read. */
+  settings: { request: object; reply: PageSettings | null };
   /** Read these blocks; `context` is what earlier readings of this page gave back. */
   read: {
     request: { blocks: readonly string[]; context: ReadingContext; lang?: string };
@@ -72,7 +82,7 @@ export interface PageMessages {
 
 type Envelope = { readonly obelus: string; readonly request: unknown };
 
-const isEnvelope = (message: unknown): message is Envelope =>
+export const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && typeof (message as Envelope).obelus === 'string';
 
 export const send = <T extends keyof BackgroundMessages>(

@@ -1,74 +1,155 @@
 /**
- * What the user has chosen, kept in `storage.local`. Read by every context;
- * changed by the background (on request) and the popup. Anything malformed is
- * replaced by its default, field by field, so that nothing else is lost.
+ * What the reader has chosen, kept in `storage.local`. Read by the background,
+ * for itself and for page scripts, and by the pages of the extension; changed by the background (on request), the popup and the options page.
+ * Anything malformed is read as its default, field by field, so that nothing
+ * else is lost. A change writes the fields it changes and leaves all others as
+ * they are stored, those too that a newer Obelus put there.
  */
 import { browser } from 'wxt/browser';
+import {
+  HOVER_DELAY_MS,
+  INTENSITIES,
+  type Intensity,
+  OPENINGS,
+  type Opening,
+  SITE_MODES,
+  THEMES,
+  type Theme,
+} from '../../components/ui/choices.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
+import { onSettingsChange, SETTINGS_KEY } from './settings-change.ts';
+import type { SiteRules } from './site-rules.ts';
 
-/** Which marks are painted: all, or each record's first on the page. */
-export type Intensity = 'all' | 'first';
+export interface HiddenRecord {
+  readonly record: string;
+  /** For the list of what is hidden. */
+  readonly title: string;
+}
 
-export interface Settings {
-  /** Counts up when the shape changes, with a migration for each step. */
+export interface Settings extends SiteRules {
+  /** Counts up when a field changes its meaning, with a migration for each step; a new field needs none. */
   readonly version: 1;
   readonly topics: readonly Topic[];
   readonly intensity: Intensity;
-  /** Hosts where nothing is read. */
-  readonly sitesOff: readonly string[];
-  /** Records the reader does not want marked: id and title (for the undo list). */
-  readonly hidden: readonly { readonly record: string; readonly title: string }[];
+  readonly opening: Opening;
+  readonly hoverDelayMs: number;
+  readonly theme: Theme;
+  /** Records the reader does not want marked. */
+  readonly hidden: readonly HiddenRecord[];
+  /** Words that are never marked as a mention, whatever record they would name. */
+  readonly hiddenNames: readonly string[];
 }
 
-export const DEFAULTS: Settings = { version: 1, topics: TOPICS, intensity: 'all', sitesOff: [], hidden: [] };
+export const DEFAULTS: Settings = {
+  version: 1,
+  topics: TOPICS,
+  intensity: 'all',
+  opening: 'hover',
+  // Long enough not to open while reading past, short enough to feel at once.
+  hoverDelayMs: 300,
+  theme: 'system',
+  sites: 'all',
+  sitesOn: [],
+  sitesOff: [],
+  hidden: [],
+  hiddenNames: [],
+};
 
-const KEY = 'settings';
+export type Stored = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf =
+  <Value>(values: readonly Value[]) =>
+  (value: unknown) =>
+    values.find((known) => known === value);
+
+const each =
+  <Value>(read: (entry: unknown) => Value | undefined) =>
+  (value: unknown) =>
+    Array.isArray(value)
+      ? (value.map(read).filter((entry) => entry !== undefined) as readonly Value[])
+      : undefined;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const hiddenRecord = (value: unknown): HiddenRecord | undefined => {
+  if (!isObject(value)) return undefined;
+  const { record, title } = value;
+  return typeof record === 'string' ? { record, title: text(title) ?? record } : undefined;
+};
+
+/** What a stored value means, for each field; nothing where it is malformed, and lists without what is. */
+export const READ: { readonly [Field in keyof Settings]: (value: unknown) => Settings[Field] | undefined } = {
+  version: () => 1,
+  topics: (value) => (Array.isArray(value) ? TOPICS.filter((topic) => value.includes(topic)) : undefined),
+  intensity: oneOf(INTENSITIES),
+  opening: oneOf(OPENINGS),
+  hoverDelayMs: (value) =>
+    typeof value === 'number' && value >= HOVER_DELAY_MS.least && value <= HOVER_DELAY_MS.most
+      ? value
+      : undefined,
+  theme: oneOf(THEMES),
+  sites: oneOf(SITE_MODES),
+  sitesOn: each(text),
+  sitesOff: each(text),
+  hidden: each(hiddenRecord),
+  hiddenNames: each(text),
+};
+
+const fields = Object.keys(READ) as readonly (keyof Settings)[];
 
 /** Settings from anything: what is valid is kept, what is not is the default. */
 export function parseSettings(stored: unknown): Settings {
-  if (!isObject(stored)) return DEFAULTS;
-  const { topics, intensity, sitesOff, hidden } = stored;
-  return {
-    version: 1,
-    topics: Array.isArray(topics) ? TOPICS.filter((topic) => topics.includes(topic)) : DEFAULTS.topics,
-    intensity: intensity === 'first' ? 'first' : DEFAULTS.intensity,
-    sitesOff: Array.isArray(sitesOff)
-      ? sitesOff.filter((host) => typeof host === 'string')
-      : DEFAULTS.sitesOff,
-    hidden: Array.isArray(hidden)
-      ? hidden
-          .filter(isObject)
-          .flatMap(({ record, title }) =>
-            typeof record === 'string' ? [{ record, title: typeof title === 'string' ? title : record }] : [],
-          )
-      : DEFAULTS.hidden,
-  };
+  const source = isObject(stored) ? stored : {};
+  return Object.fromEntries(
+    fields.map((field) => [field, READ[field](source[field]) ?? DEFAULTS[field]]),
+  ) as unknown as Settings;
 }
 
-export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
+/** As it is stored, with all that this version does not know. */
+export async function readStored(): Promise<Stored> {
+  const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+  return isObject(stored) ? stored : {};
+}
+
+export const readSettings = async (): Promise<Settings> => parseSettings(await readStored());
+
+/** Entries of a stored list that mean nothing to this version and so are not its to lose. */
+function unread(field: keyof Settings, stored: unknown): readonly unknown[] {
+  const isRead = (entry: unknown) => (READ[field]([entry]) as readonly unknown[]).length > 0;
+  return Array.isArray(stored) ? stored.filter((entry) => !isRead(entry)) : [];
+}
+
+/** What is stored after a change: the fields it changes, and all else left as it is. */
+export function withChange(stored: Stored, change: (settings: Settings) => Settings): Stored {
+  const before = parseSettings(stored);
+  const after = change(before);
+  const written = fields
+    .filter((field) => after[field] !== before[field])
+    .map((field) => {
+      const value: unknown = after[field];
+      return [field, Array.isArray(value) ? [...value, ...unread(field, stored[field])] : value];
+    });
+  // Where a newer Obelus wrote its version, that stays with what it wrote.
+  return { version: DEFAULTS.version, ...stored, ...Object.fromEntries(written) };
 }
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes settings one change after another, so that none is lost. */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+/** Stores what comes of what is stored, one change after another, so that none is lost. */
+export function changeStored(change: (stored: Stored) => Stored): Promise<void> {
   const next = lastChange.then(async () => {
-    await browser.storage.local.set({ [KEY]: change(await readSettings()) });
+    await browser.storage.local.set({ [SETTINGS_KEY]: change(await readStored()) });
   });
   lastChange = next.catch(() => undefined);
   return next;
 }
 
-/** Calls back after every change, whoever made it; returns how to stop. */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) changed(parseSettings(changes[KEY]?.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
+export const changeSettings = (change: (settings: Settings) => Settings): Promise<void> =>
+  changeStored((stored) => withChange(stored, change));
+
+/** Calls back after every change, whoever made it, with what was before; returns how to stop. */
+export const watchSettings = (changed: (settings: Settings, before: Settings) => void): (() => void) =>
+  onSettingsChange(({ newValue, oldValue }) => changed(parseSettings(newValue), parseSettings(oldValue)));

@@ -12,17 +12,32 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import cardScript from '../card/index.tsx';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import { startPage } from '../page/index.ts';
+import { askForEverywhere, hasAccessEverywhere, watchAccess } from '../shared/access.ts';
+import { commandKeys } from '../shared/command-keys.ts';
 import { readSettings } from '../shared/settings.ts';
+import { followTheme } from '../shared/theme.ts';
 import { sampleArticle } from './sample.ts';
 
-/** The commands with the keys they have now; a reader may have changed them. */
-async function shortcuts(): Promise<ReadonlyMap<string, string>> {
-  const commands = await browser.commands.getAll();
-  return new Map(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut]] : [])));
+const openSettings = () => void browser.runtime.openOptionsPage();
+
+async function draw(root: HTMLElement): Promise<void> {
+  const [keys, hasAccess] = await Promise.all([commandKeys(), hasAccessEverywhere()]);
+  render(
+    <Welcome
+      keys={keys}
+      browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+      hasAccess={hasAccess}
+      onAllow={() => void askForEverywhere()}
+      onSettings={openSettings}
+    />,
+    root,
+  );
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  render(<Welcome keys={await shortcuts()} />, root);
+  followTheme();
+  await draw(root);
+  watchAccess(() => void draw(root));
   const article = sampleArticle();
   if (article) document.getElementById('sample')?.append(article);
 
@@ -30,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   marks.replaceSync(HIGHLIGHT_CSS);
   document.adoptedStyleSheets.push(marks);
   cardScript.main();
-  startPage(await readSettings());
+  startPage(await readSettings(), readSettings);
 }
 
 const root = document.getElementById('app');

@@ -17,7 +17,13 @@ const summary = (id: string, more: Partial<RecordSummary> = {}): RecordSummary =
   headline: '',
   ...more,
 });
-const page: PageState = { kind: 'readable', host: 'example.org', on: true, report: NOTHING_MARKED };
+const page: PageState = {
+  kind: 'readable',
+  host: 'example.org',
+  on: true,
+  isOff: false,
+  report: NOTHING_MARKED,
+};
 
 function setUp(deps: Partial<PopupDeps> = {}) {
   const all: PopupDeps = {
@@ -30,6 +36,7 @@ function setUp(deps: Partial<PopupDeps> = {}) {
     card: vi.fn(async () => null),
     page: vi.fn(async () => page),
     jump: vi.fn(async () => true),
+    allow: vi.fn(async () => true),
     setSite: vi.fn(async () => undefined),
     hidden: vi.fn(async () => []),
     unhide: vi.fn(async () => undefined),

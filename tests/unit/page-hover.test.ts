@@ -15,7 +15,7 @@ function play(events: readonly (HoverEvent<string> | 'timer' | 'late timer')[]) 
         : named === 'late timer'
           ? { kind: 'timer', token: current - 1 }
           : named;
-    const step: HoverStep<string> = hoverStep(state, event, ++token);
+    const step: HoverStep<string> = hoverStep(state, event, ++token, 300);
     state = step.state;
     effects.push(
       ...step.effects
@@ -92,7 +92,7 @@ test('never opens but from intent by its own timer, and never closes what is pin
     fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
       let state: HoverState<string> = { kind: 'closed' };
       events.forEach((event, i) => {
-        const step = hoverStep(state, event, i + 1);
+        const step = hoverStep(state, event, i + 1, 300);
         for (const effect of step.effects) {
           if (effect.kind === 'open') {
             expect(state.kind).toBe('intent');

@@ -51,6 +51,7 @@ const card = (props: Partial<CardProps> = {}): ComponentChild => (
     mark={MENTION}
     coverage={COVERAGE}
     layout="float"
+    theme="system"
     pinned={false}
     site="example.org"
     orphaned={false}
@@ -113,7 +114,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
     results={null}
     searchFailed={false}
     active={0}
-    page={{ kind: 'readable', host: 'example.org', on: true, report: mentionsOnly }}
+    page={{ kind: 'readable', host: 'example.org', on: true, isOff: false, report: mentionsOnly }}
     jumpFailed={false}
     browse={{ topic: 'all', kind: 'all', kinds, records: all.slice(0, LISTED), failed: false }}
     hidden={[]}
@@ -133,6 +134,8 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
       retryRecord: nothing,
       library: nothing,
       site: nothing,
+      allow: nothing,
+      settings: nothing,
     }}
     {...props}
   />
@@ -166,15 +169,22 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
   'card-statements': () =>
     card({ mark: { ...MENTION, otherClaims: [CLAIMS.differs, CLAIMS['needs-context'], CLAIMS.agrees] } }),
   popup: () => popup(),
-  'popup-statements': () => popup({ page: { kind: 'readable', host: 'example.org', on: true, report } }),
+  'popup-statements': () =>
+    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: false, report } }),
   'popup-nothing': () =>
-    popup({ page: { kind: 'readable', host: 'example.org', on: true, report: nothingMarked } }),
+    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: false, report: nothingMarked } }),
   'popup-off': () =>
-    popup({ page: { kind: 'readable', host: 'example.org', on: false, report: nothingMarked } }),
-  'popup-unreadable': () => popup({ page: { kind: 'unreadable', on: true, report: nothingMarked } }),
+    popup({
+      page: { kind: 'readable', host: 'example.org', on: false, isOff: false, report: nothingMarked },
+    }),
+  'popup-unreadable': () =>
+    popup({ page: { kind: 'unreadable', on: true, isOff: false, report: nothingMarked } }),
   'popup-no-access': () =>
-    popup({ page: { kind: 'unreadable', host: 'example.org', on: true, report: nothingMarked } }),
-  'popup-no-host': () => popup({ page: { kind: 'readable', on: true, report: nothingMarked } }),
+    popup({ page: { kind: 'withheld', host: 'example.org', on: true, isOff: false, report: nothingMarked } }),
+  'popup-once': () => popup({ page: { kind: 'once', host: 'example.org', on: true, isOff: false, report } }),
+  'popup-off-altogether': () =>
+    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: true, report: nothingMarked } }),
+  'popup-no-host': () => popup({ page: { kind: 'readable', on: true, isOff: false, report: nothingMarked } }),
   'popup-hidden': () =>
     popup({
       hidden: [{ record: 'a', title: 'The Brutalist' }],
