@@ -73,6 +73,17 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
     return worker;
   };
 
+  /** The browser's own page for extensions may change what no extension may. */
+  const inSettings = async <Values extends unknown[]>(
+    change: (id: string, ...values: Values) => Promise<unknown>,
+    ...values: Values
+  ) => {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(change as (...all: unknown[]) => Promise<unknown>, id, ...values);
+    await page.close();
+  };
+
   return {
     name: 'chromium',
     browser,
@@ -94,12 +105,38 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       });
     },
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    limitAccess: () =>
+      inSettings((extensionId) =>
+        (
+          globalThis as unknown as { chrome: ChromeInSettings }
+        ).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+      ),
+    allowSite: (host) =>
+      inSettings(
+        (extensionId, host) =>
+          (globalThis as unknown as { chrome: ChromeInSettings }).chrome.developerPrivate.addHostPermission(
+            extensionId,
+            `*://${host}/*`,
+          ),
+        host,
+      ),
+    async pressButton(page) {
+      const extension = (await browser.extensions()).get(id);
+      if (extension) await page.triggerExtensionAction(extension);
+    },
     removeExtension: () => browser.uninstallExtension(id),
     async installExtension() {
       await browser.installExtension(folder ?? '');
       await waitForGreeting(folder ?? '', closeGreeting);
     },
     close: () => browser.close(),
+  };
+}
+
+interface ChromeInSettings {
+  readonly developerPrivate: {
+    readonly updateExtensionConfiguration: (update: object) => Promise<void>;
+    readonly addHostPermission: (id: string, pattern: string) => Promise<void>;
   };
 }
 

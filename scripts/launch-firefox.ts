@@ -69,6 +69,8 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
+      // What an extension asks for is granted without a window that nobody can press.
+      'extensions.webextOptionalPermissionPrompts': false,
       ...(proxy && {
         'network.proxy.type': 1,
         'network.proxy.http': proxyHost,
@@ -99,6 +101,10 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(id)});
       return ${expression};
     })()`);
+
+  const permissions = (change: 'add' | 'remove', origin: string) =>
+    `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      .ExtensionPermissions.${change}(extension.id, { permissions: [], origins: ['${origin}'] }, extension)`;
 
   return {
     name: 'firefox',
@@ -141,6 +147,20 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       );
       await waitUntil(`pages are ${scheme}`, () =>
         page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme),
+      );
+    },
+    async limitAccess() {
+      await inExtension(permissions('remove', '<all_urls>'));
+    },
+    async allowSite(host) {
+      await inExtension(permissions('add', `*://${host}/*`));
+    },
+    async pressButton(page) {
+      await page.bringToFront();
+      // A popup that is still open would be closed by the press.
+      await inChrome("for (const panel of document.querySelectorAll('panel')) panel.hidePopup()");
+      await inExtension(
+        'ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)',
       );
     },
     removeExtension: () => browser.uninstallExtension(id),

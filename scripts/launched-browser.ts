@@ -29,6 +29,12 @@ export interface LaunchedBrowser {
   readonly stopBackground: () => Promise<void>;
   /** What the reader's system prefers, for this page (Chromium) or all pages (Firefox). */
   readonly setColorScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>;
+  /** Limits site access as a reader does in the browser: to pages on which they press our button. */
+  readonly limitAccess: () => Promise<void>;
+  /** Grants access to a host for good, as a reader does when asked. */
+  readonly allowSite: (host: string) => Promise<void>;
+  /** Presses our toolbar button over this page. */
+  readonly pressButton: (page: Page) => Promise<void>;
   readonly removeExtension: () => Promise<void>;
   /** Installs it again after it was removed. */
   readonly installExtension: () => Promise<void>;
