@@ -14,13 +14,14 @@ import { PATIENCE_MS, waitUntil } from './wait-until.ts';
 const sandboxSwitch = (visible: boolean) => (visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']);
 
 export async function launchChromium(found: FoundBrowser, options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extension: folder, visible = false, proxy, width = 1280, height = 900, scale } = options;
+  const { extension: folder, visible = false, proxy, downloads, width = 1280, height = 900, scale } = options;
   const browser = await launch({
     executablePath: found.path,
     headless: !visible,
     pipe: true,
     defaultViewport: visible ? null : { width, height, deviceScaleFactor: 0 },
     ...(folder && { enableExtensions: [folder] }),
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     args: [
       ...sandboxSwitch(visible),
       '--disable-quic',

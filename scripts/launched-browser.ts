@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly visible?: boolean;
   /** Takes every request, those to 127.0.0.1 too: "127.0.0.1:8080". */
   readonly proxy?: string;
+  /** Folder for what pages let the reader save. */
+  readonly downloads?: string;
   readonly width?: number;
   readonly height?: number;
   /** Pixels of the screen for one of the page; pages opened with `deviceScaleFactor: 0` have it. */

@@ -6,6 +6,8 @@ export type SiteEntry = { readonly site: string } | { readonly problem: 'empty' 
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 const BELOW = '*.';
+/** What a host is made of once it is read; some browsers let more pass, such as a space as "%20". */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/u;
 
 /** "https://Example.org/page" and "example.org" are example.org; "*.example.org" stays a pattern. */
 export function readSite(written: string): SiteEntry {
@@ -16,5 +18,5 @@ export function readSite(written: string): SiteEntry {
   if (rest.includes('*')) return { problem: 'star-inside' };
   const address = `https://${rest}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
-  return host ? { site: prefix + host } : { problem: 'no-site' };
+  return HOST.test(host) ? { site: prefix + host } : { problem: 'no-site' };
 }

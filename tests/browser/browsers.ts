@@ -3,6 +3,9 @@
  * profile with the extension, a site to visit, and pages that are closed after
  * each test. An error on the console of any page fails the test that saw it.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import type { BrowserName } from '../../scripts/find-browser.ts';
@@ -22,6 +25,8 @@ export interface Stage {
   readonly name: BrowserName;
   readonly browser: LaunchedBrowser;
   readonly site: TestSite;
+  /** Where the browser puts what a page lets the reader save. */
+  readonly downloads: string;
   /** Opens an address in a new tab in front, loaded. */
   readonly visit: (url: string) => Promise<Visit>;
   readonly open: (url: string) => Promise<Page>;
@@ -54,20 +59,23 @@ export function inBrowsers(title: string, tests: (stage: Stage) => void, { only 
     describe.skipIf(!found)(`${title} in ${name}`, () => {
       let browser: LaunchedBrowser;
       let site: TestSite;
+      let downloads: string;
       const visits: Visit[] = [];
 
       beforeAll(async () => {
         if (!found) return;
         site = await startTestSite();
+        downloads = mkdtempSync(join(tmpdir(), 'obelus-downloads-'));
         browser = await launchBrowser(
           { name, path: found.path },
-          { extension: found.extension, ...viewport },
+          { extension: found.extension, downloads, ...viewport },
         );
       });
 
       afterAll(async () => {
         await browser?.close();
         await site?.close();
+        if (downloads) rmSync(downloads, { recursive: true });
       });
 
       afterEach(async () => {
@@ -91,6 +99,9 @@ export function inBrowsers(title: string, tests: (stage: Stage) => void, { only 
         },
         get site() {
           return site;
+        },
+        get downloads() {
+          return downloads;
         },
         visit,
         open: async (url) => (await visit(url)).page,

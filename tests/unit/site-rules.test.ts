@@ -87,6 +87,8 @@ describe('what a reader writes for a site', () => {
     ['*.', 'no-site'],
     ['two words', 'no-site'],
     ['a..b<', 'no-site'],
+    ['two%20words', 'no-site'],
+    ['.org', 'no-site'],
   ])('%j is none: %s', (written, problem) => expect(readSite(written)).toEqual({ problem }));
 
   test('once read is read the same again, and names its own host', () =>
