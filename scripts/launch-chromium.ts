@@ -97,6 +97,24 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
         api.commands.onCommand.dispatch(name, tab);
       }, command);
     },
+    // The address bar is out of reach of the debugger too.
+    typeInAddressBar: async (text) =>
+      (await worker()).evaluate(
+        (text) =>
+          new Promise<readonly string[]>((done) => {
+            const { onInputChanged } = (globalThis as unknown as { chrome: ChromeInWorker }).chrome.omnibox;
+            onInputChanged.dispatch(text, (suggestions: readonly { description: string }[]) =>
+              done(suggestions.map(({ description }) => description)),
+            );
+          }),
+        text,
+      ),
+    async enterInAddressBar(text) {
+      await (await worker()).evaluate((text) => {
+        const { onInputEntered } = (globalThis as unknown as { chrome: ChromeInWorker }).chrome.omnibox;
+        onInputEntered.dispatch(text, 'currentTab');
+      }, text);
+    },
     isBackgroundRunning: async () => workerTarget() !== undefined,
     async stopBackground() {
       await waitUntil('the service worker stops', async () => {
@@ -143,5 +161,8 @@ interface ChromeInSettings {
 
 interface ChromeInWorker {
   readonly tabs: { readonly query: (query: object) => Promise<unknown[]> };
+  readonly omnibox: Readonly<
+    Record<'onInputChanged' | 'onInputEntered', { readonly dispatch: (text: string, more: unknown) => void }>
+  >;
   readonly commands: { readonly onCommand: { readonly dispatch: (name: string, tab: unknown) => void } };
 }

@@ -12,6 +12,9 @@ import {
 } from './launched-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
+/** Ours in the address bar. */
+const KEYWORD = 'ob';
+
 /** So that Firefox gives the extension's pages an address known beforehand. */
 const FIREFOX_UUID = '6f62656c-7573-4a00-8000-000000000001';
 
@@ -131,6 +134,23 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         return key !== null;
       })()`);
       if (pressed !== 'true') throw new Error(`Firefox made no key for ${shortcut}.`);
+    },
+    async typeInAddressBar(text) {
+      const results = await inChrome(`(async () => {
+        gURLBar.focus();
+        gURLBar.search(${JSON.stringify(`${KEYWORD} ${text}`)});
+        const { results } = await gURLBar.lastQueryContextPromise;
+        return JSON.stringify(results.filter(({ heuristic }) => !heuristic).map(({ payload }) => payload.title));
+      })()`);
+      return JSON.parse(results) as string[];
+    },
+    async enterInAddressBar(text) {
+      await inChrome(`(async () => {
+        gURLBar.focus();
+        gURLBar.search(${JSON.stringify(`${KEYWORD} ${text}`)});
+        await gURLBar.lastQueryContextPromise;
+        gURLBar.handleCommand();
+      })()`);
     },
     isBackgroundRunning: async () => (await inExtension('extension.backgroundState')) !== 'stopped',
     async stopBackground() {

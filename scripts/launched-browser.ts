@@ -27,6 +27,10 @@ export interface LaunchedBrowser {
   readonly openExtensionPage: (path: string) => Promise<Page>;
   /** Runs a keyboard command of the manifest as the browser does after the keys, for the tab in front. */
   readonly pressCommand: (command: string) => Promise<void>;
+  /** Types this after our keyword in the address bar; tells what is suggested below the first line. */
+  readonly typeInAddressBar: (text: string) => Promise<readonly string[]>;
+  /** Presses Enter on this after our keyword, for the tab in front. */
+  readonly enterInAddressBar: (text: string) => Promise<void>;
   readonly isBackgroundRunning: () => Promise<boolean>;
   readonly stopBackground: () => Promise<void>;
   /** What the reader's system prefers, for this page (Chromium) or all pages (Firefox). */
