@@ -1,4 +1,4 @@
-/** One of several, as radio buttons with what each means. */
+/** One of several, as radio buttons with what each means; or any of several, as checkboxes. */
 interface ChoicesProps<Value extends string> {
   readonly name: string;
   readonly legend: string;
@@ -37,6 +37,39 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
           </label>
         );
       })}
+    </fieldset>
+  );
+}
+
+interface ManyChoicesProps<Value extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly values: readonly Value[];
+  readonly chosen: readonly Value[];
+  readonly words: Readonly<Record<Value, string>>;
+  readonly onChoose: (values: readonly Value[]) => void;
+}
+
+export function ManyChoices<Value extends string>(props: ManyChoicesProps<Value>) {
+  const { name, legend, values, chosen, words, onChoose } = props;
+  return (
+    <fieldset class="choices" data-many={values.length > 4 ? '' : undefined}>
+      <legend class="vh">{legend}</legend>
+      {values.map((value) => (
+        <label key={value} class="choice">
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            checked={chosen.includes(value)}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              onChoose(values.filter((each) => (each === value ? checked : chosen.includes(each))));
+            }}
+          />
+          <span class="choice-word">{words[value]}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

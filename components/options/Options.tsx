@@ -1,12 +1,23 @@
 /** The options page: everything the reader can choose, top to bottom by how often it is wanted. */
 import type { Topic } from '../../knowledge/topics.ts';
-import type { Intensity, Opening, SiteMode, Theme } from '../ui/choices.ts';
+import type { Intensity, Language, Opening, SiteMode, Theme } from '../ui/choices.ts';
 import { type Notice, Notices } from './Notices.tsx';
-import { Files, Hidden, HowMuch, Keys, OpeningChoice, Sites, ThemeChoice, TopicChoice } from './Sections.tsx';
+import {
+  Files,
+  Hidden,
+  HowMuch,
+  Keys,
+  LanguageChoice,
+  OpeningChoice,
+  Sites,
+  ThemeChoice,
+  TopicChoice,
+} from './Sections.tsx';
 import { WORDS } from './words.ts';
 
 export interface Chosen {
   readonly topics: readonly Topic[];
+  readonly languages: readonly Language[];
   readonly intensity: Intensity;
   readonly opening: Opening;
   readonly hoverDelayMs: number;
@@ -45,6 +56,7 @@ const All = ({ settings, keys, hasAccess, on }: OptionsProps & { settings: Chose
   <>
     <HowMuch chosen={settings.intensity} onChoose={(intensity) => on.change({ intensity })} />
     <TopicChoice chosen={settings.topics} onChoose={(topics) => on.change({ topics })} />
+    <LanguageChoice chosen={settings.languages} onChoose={(languages) => on.change({ languages })} />
     <OpeningChoice
       opening={settings.opening}
       delayMs={settings.hoverDelayMs}

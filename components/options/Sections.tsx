@@ -6,6 +6,8 @@ import {
   HOVER_DELAY_MS,
   INTENSITIES,
   type Intensity,
+  LANGUAGES,
+  type Language,
   OPENINGS,
   type Opening,
   SITE_MODES,
@@ -13,11 +15,12 @@ import {
   THEMES,
   type Theme,
 } from '../ui/choices.ts';
-import { Choices } from './Choices.tsx';
+import { Choices, ManyChoices } from './Choices.tsx';
 import { EntryList } from './EntryList.tsx';
 import {
   COMMAND_WORDS,
   INTENSITY_WORDS,
+  LANGUAGE_WORDS,
   OPENING_WORDS,
   SITE_LIST_WORDS,
   SITE_MODE_WORDS,
@@ -61,25 +64,35 @@ export const TopicChoice = ({
   onChoose: (topics: readonly Topic[]) => void;
 }) => (
   <Section id="topics" title={WORDS.topics}>
-    <fieldset class="choices">
-      <legend class="vh">{WORDS.topics}</legend>
-      {TOPICS.map((topic) => (
-        <label key={topic} class="choice">
-          <input
-            type="checkbox"
-            name="topic"
-            value={topic}
-            checked={chosen.includes(topic)}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              onChoose(TOPICS.filter((each) => (each === topic ? checked : chosen.includes(each))));
-            }}
-          />
-          <span class="choice-word">{TOPIC_LABELS[topic]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <ManyChoices
+      name="topic"
+      legend={WORDS.topics}
+      values={TOPICS}
+      chosen={chosen}
+      words={TOPIC_LABELS}
+      onChoose={onChoose}
+    />
     {!chosen.length && <p class="hint">{WORDS.noTopic}</p>}
+  </Section>
+);
+
+export const LanguageChoice = ({
+  chosen,
+  onChoose,
+}: {
+  chosen: readonly Language[];
+  onChoose: (languages: readonly Language[]) => void;
+}) => (
+  <Section id="languages" title={WORDS.languages}>
+    <ManyChoices
+      name="language"
+      legend={WORDS.languages}
+      values={LANGUAGES}
+      chosen={chosen}
+      words={LANGUAGE_WORDS}
+      onChoose={onChoose}
+    />
+    <p class="hint">{WORDS.languagesNote}</p>
   </Section>
 );
 

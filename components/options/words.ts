@@ -1,5 +1,5 @@
 /** Everything the options page says. */
-import type { Intensity, Opening, SiteMode, Theme } from '../ui/choices.ts';
+import type { Intensity, Language, Opening, SiteMode, Theme } from '../ui/choices.ts';
 
 interface Choice {
   readonly word: string;
@@ -21,6 +21,17 @@ export const INTENSITY_WORDS: Readonly<Record<Intensity, Choice>> = {
     meaning: 'Every statement that was compared, and the first mention of each record on a page.',
   },
   all: { word: 'Everything', meaning: 'Every statement that was compared and every mention.' },
+};
+
+export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'German',
+  es: 'Spanish',
+  fr: 'French',
+  it: 'Italian',
+  nl: 'Dutch',
+  pl: 'Polish',
+  pt: 'Portuguese',
 };
 
 export const OPENING_WORDS: Readonly<Record<Opening, Choice>> = {
@@ -72,6 +83,8 @@ export const WORDS = {
   intensity: 'How much is marked',
   topics: 'Topics',
   noTopic: 'Without a topic nothing is marked.',
+  languages: 'Languages of pages',
+  languagesNote: 'A page that does not say its language, or is in another one, is read all the same.',
   card: 'The card opens by',
   delay: 'The pointer rests for',
   delayLabel: 'How long the pointer rests before the card opens',
@@ -128,6 +141,7 @@ export const NOTICES = {
 export const WANTED = {
   topics: 'a list of “ai-act”, “copyright” and “film”',
   intensity: 'one of “off”, “badge”, “differences”, “first” and “all”',
+  languages: 'a list of “en”, “de”, “es”, “fr”, “it”, “nl”, “pl” and “pt”',
   opening: '“hover” or “click”',
   hoverDelayMs: 'a number of milliseconds from 100 to 2000',
   theme: 'one of “system”, “light” and “dark”',

@@ -8,6 +8,10 @@
 export const INTENSITIES = ['off', 'badge', 'differences', 'first', 'all'] as const;
 export type Intensity = (typeof INTENSITIES)[number];
 
+/** Languages of pages, those in which the record has names of its own. */
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What opens the card by mouse. */
 export const OPENINGS = ['hover', 'click'] as const;
 export type Opening = (typeof OPENINGS)[number];

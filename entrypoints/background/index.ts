@@ -20,6 +20,7 @@ import {
   type RecordSummary,
   sendToTab,
 } from '../shared/messages.ts';
+import { isLanguageRead } from '../shared/page-language.ts';
 import { changeSettings, readSettings, watchSettings } from '../shared/settings.ts';
 import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
@@ -93,9 +94,9 @@ const handlers = {
     await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
     return { run: await inject(sender, '/page.js') };
   },
-  settings: async (_, sender) => {
+  settings: async ({ lang }, sender) => {
     const settings = await readSettings();
-    return isRead(settings, pageUrl(sender)) ? settings : null;
+    return isRead(settings, pageUrl(sender)) && isLanguageRead(settings.languages, lang) ? settings : null;
   },
   read: ({ blocks, context }) => {
     const reading = library().reader.read(blocks.map(String), context);
@@ -184,9 +185,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
   // Pages stop by themselves when they are no longer to be read; when they are again they are looked at anew.
-  watchSettings((settings, before) =>
-    quietly(greetOpenTabs(WEB, ({ url }) => isRead(settings, url) && !isRead(before, url))),
-  );
+  watchSettings((settings, before) => {
+    // Which language a page is in is known there alone.
+    const isLanguageNew = settings.languages.some((language) => !before.languages.includes(language));
+    const isNew = (url: string | undefined) => isLanguageNew || !isRead(before, url);
+    quietly(greetOpenTabs(WEB, ({ url }) => isRead(settings, url) && isNew(url)));
+  });
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.length) quietly(greetOpenTabs(origins));
   });

@@ -23,8 +23,8 @@ declare global {
   var obelusPage: (() => void) | undefined;
 }
 
-/** Nothing where this frame is not to be read; rejects when the background is just being stopped. */
-const askForSettings = () => send('settings', {});
+/** Nothing where this frame is not to be read (a page may have put anything in the place of its language); rejects when the background is just being stopped. */
+const askForSettings = () => send('settings', { lang: String(document.documentElement.lang) });
 
 /** Marks this frame until stopped, or until it is no longer to be read; returns how to stop. */
 export function startPage(settings: PageSettings, load: () => Promise<PageSettings | null> = askForSettings) {

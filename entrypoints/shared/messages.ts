@@ -47,8 +47,8 @@ export type MarkCommand = 'next-mark' | 'previous-mark' | 'open-card';
 export interface BackgroundMessages {
   /** The gate saw a cue: inject the page script into this frame, if the site is on. */
   'on-topic': { request: object; reply: { run: boolean } };
-  /** What the reader chose for this frame; nothing where it is not to be read. */
-  settings: { request: object; reply: PageSettings | null };
+  /** What the reader chose for this frame, in the language it says it is in; nothing where it is not to be read. */
+  settings: { request: { lang?: string }; reply: PageSettings | null };
   /** Read these blocks; `context` is what earlier readings of this page gave back. */
   read: {
     request: { blocks: readonly string[]; context: ReadingContext; lang?: string };

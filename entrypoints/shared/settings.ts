@@ -10,6 +10,8 @@ import {
   HOVER_DELAY_MS,
   INTENSITIES,
   type Intensity,
+  LANGUAGES,
+  type Language,
   OPENINGS,
   type Opening,
   SITE_MODES,
@@ -30,6 +32,8 @@ export interface Settings extends SiteRules {
   /** Counts up when a field changes its meaning, with a migration for each step; a new field needs none. */
   readonly version: 1;
   readonly topics: readonly Topic[];
+  /** Pages that say they are in another of `LANGUAGES` are not read. */
+  readonly languages: readonly Language[];
   readonly intensity: Intensity;
   readonly opening: Opening;
   readonly hoverDelayMs: number;
@@ -43,6 +47,7 @@ export interface Settings extends SiteRules {
 export const DEFAULTS: Settings = {
   version: 1,
   topics: TOPICS,
+  languages: LANGUAGES,
   intensity: 'all',
   opening: 'hover',
   // Long enough not to open while reading past, short enough to feel at once.
@@ -65,6 +70,11 @@ const oneOf =
   (value: unknown) =>
     values.find((known) => known === value);
 
+const someOf =
+  <Value>(values: readonly Value[]) =>
+  (value: unknown) =>
+    Array.isArray(value) ? values.filter((known) => value.includes(known)) : undefined;
+
 const each =
   <Value>(read: (entry: unknown) => Value | undefined) =>
   (value: unknown) =>
@@ -83,7 +93,8 @@ const hiddenRecord = (value: unknown): HiddenRecord | undefined => {
 /** What a stored value means, for each field; nothing where it is malformed, and lists without what is. */
 export const READ: { readonly [Field in keyof Settings]: (value: unknown) => Settings[Field] | undefined } = {
   version: () => 1,
-  topics: (value) => (Array.isArray(value) ? TOPICS.filter((topic) => value.includes(topic)) : undefined),
+  topics: someOf(TOPICS),
+  languages: someOf(LANGUAGES),
   intensity: oneOf(INTENSITIES),
   opening: oneOf(OPENINGS),
   hoverDelayMs: (value) =>

@@ -113,6 +113,21 @@ inBrowsers('an option', (stage: Stage) => {
     await options.close();
   });
 
+  test('languages of pages', async () => {
+    const page = await openArticle();
+    const options = await openOptions(stage);
+    await choose(options, 'language', 'de');
+    await settle();
+    await expectMarks(page, ARTICLE_MARKS);
+    await choose(options, 'language', 'en');
+    await expectMarks(page, []);
+    await choose(options, 'language', 'en');
+    // A page that nobody sees is read once it is seen.
+    await page.bringToFront();
+    await expectMarks(page, ARTICLE_MARKS);
+    await options.close();
+  });
+
   test('the card opens by a click, beside the mark, with the focus in it; a link stays a link', async () => {
     const page = await openArticle();
     const options = await openOptions(stage);

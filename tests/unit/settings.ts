@@ -1,6 +1,13 @@
 /** Any valid settings, for properties about them. */
 import fc from 'fast-check';
-import { HOVER_DELAY_MS, INTENSITIES, OPENINGS, SITE_MODES, THEMES } from '../../components/ui/choices.ts';
+import {
+  HOVER_DELAY_MS,
+  INTENSITIES,
+  LANGUAGES,
+  OPENINGS,
+  SITE_MODES,
+  THEMES,
+} from '../../components/ui/choices.ts';
 import type { Settings } from '../../entrypoints/shared/settings.ts';
 import { TOPICS } from '../../knowledge/topics.ts';
 
@@ -11,6 +18,7 @@ const sites = fc.array(
 export const anySettings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(1 as const),
   topics: fc.subarray([...TOPICS]),
+  languages: fc.subarray([...LANGUAGES]),
   intensity: fc.constantFrom(...INTENSITIES),
   opening: fc.constantFrom(...OPENINGS),
   hoverDelayMs: fc.integer({ min: HOVER_DELAY_MS.least, max: HOVER_DELAY_MS.most }),
