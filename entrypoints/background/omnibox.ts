@@ -4,7 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { SearchResult } from '../../knowledge/search/search.ts';
-import { recordPage } from '../shared/record-page.ts';
+import { libraryAddress } from '../shared/library-address.ts';
 
 /** As many as the address bar has room for beside its own. */
 const MOST = 6;
@@ -51,6 +51,6 @@ export function serveOmnibox(find: (query: string, limit: number) => readonly Se
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const [best] = search(text);
-    if (best) void open(recordPage(best.record.id), disposition);
+    if (best) void open(libraryAddress(best.record.id), disposition);
   });
 }

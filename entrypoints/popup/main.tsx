@@ -9,7 +9,6 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { askForSite } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
-import { recordInAddress } from '../shared/record-page.ts';
 import { changeSettings, readSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
@@ -88,6 +87,3 @@ const root = document.getElementById('app');
 if (root) render(<App />, root);
 void state.start();
 watchActivePage(state.reloadPage);
-
-const record = recordInAddress(location.hash);
-if (record) state.openRecord(record);

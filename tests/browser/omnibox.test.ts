@@ -18,7 +18,7 @@ inBrowsers('the address bar', (stage) => {
     await stage.browser.enterInAddressBar(typed);
     await expect.poll(shownRecord, { timeout: 10_000 }).toBeDefined();
     const page = (await shownRecord()) as Page;
-    await expect.poll(() => text(page, '#obelus-title')).toBe(title);
+    await expect.poll(() => text(page, '#page-title')).toBe(title);
     await page.close();
   };
 

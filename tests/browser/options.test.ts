@@ -172,7 +172,7 @@ inBrowsers('an option', (stage: Stage) => {
     await options.close();
   });
 
-  test('appearance, of card, popup, welcome and options alike, against that of the system', async () => {
+  test('appearance, of card, popup, welcome, library and options alike, against that of the system', async () => {
     const page = await openArticle();
     const options = await openOptions(stage);
     await stage.browser.setColorScheme(page, 'light');
@@ -188,9 +188,13 @@ inBrowsers('an option', (stage: Stage) => {
       const popup = await openPopup(stage.browser);
       await expect.poll(async () => isDark(await pageColour(popup))).toBe(theme === 'dark');
       await popup.close();
-      const welcome = await stage.browser.openExtensionPage('welcome.html');
-      await expect.poll(async () => isDark(await pageColour(welcome))).toBe(theme === 'dark');
-      await welcome.close();
+      for (const path of ['welcome.html', 'library.html']) {
+        const other = await stage.browser.openExtensionPage(path);
+        await expect
+          .poll(async () => isDark(await pageColour(other)), { message: path })
+          .toBe(theme === 'dark');
+        await other.close();
+      }
       await stage.browser.setColorScheme(page, 'dark');
       await stage.browser.setColorScheme(options, 'dark');
     }
