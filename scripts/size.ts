@@ -20,6 +20,7 @@ const PARTS: readonly Part[] = [
   { name: 'card', files: ['card.js'], limit: 25 },
   { name: 'background, all records', files: ['background.js'], limit: 500 },
   { name: 'library page', files: ['library.html'], limit: 100 },
+  { name: 'options page', files: ['options.html'], limit: 30 },
 ];
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
