@@ -45,6 +45,8 @@ const UNREAD = ['script', 'style', 'noscript', 'template', 'textarea'];
 function isOfInterest(): boolean {
   const type: unknown = document.contentType;
   if (typeof type === 'string' && type !== 'text/html' && type !== 'application/xhtml+xml') return false;
+  // The whole document is an editor.
+  if (document.designMode === 'on') return false;
   if (window === top) return true;
   try {
     return Boolean(top?.location.href) && innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;

@@ -17,6 +17,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'gate and page script', files: ['gate.js', 'page.js'], limit: 12 },
+  { name: 'editor script', files: ['editors.js'], limit: 12 },
   { name: 'card', files: ['card.js'], limit: 25 },
   { name: 'background, all records', files: ['background.js'], limit: 500 },
   { name: 'library page', files: ['library.html'], limit: 100 },

@@ -1,4 +1,5 @@
-/** Whether Obelus is on for the site, the way to the settings, and the version. */
+/** Whether Obelus is on for the site, whether it reads what is written there, the way to the settings, and the version. */
+import type { ComponentChildren } from 'preact';
 import { SettingsIcon } from '../ui/icons.tsx';
 import type { PageKind } from './OnThisPage.tsx';
 
@@ -8,27 +9,46 @@ interface SiteSwitchProps {
   readonly on: boolean;
   readonly isOff: boolean;
   readonly onSite: (on: boolean) => void;
+  readonly editorsOn: boolean;
+  readonly onEditors: (on: boolean) => void;
 }
 
-const SiteSwitch = ({ readable, host, on, isOff, onSite }: SiteSwitchProps) => {
+interface SwitchProps {
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+const Switch = ({ on, onSwitch, children }: SwitchProps) => (
+  <label class="site">
+    <input
+      type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+      role="switch"
+      class="switch"
+      checked={on}
+      onChange={(event) => onSwitch(event.currentTarget.checked)}
+    />
+    <span class="site-text">{children}</span>
+  </label>
+);
+
+const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors }: SiteSwitchProps) => {
   if (readable === 'unknown') return <p class="site" />;
   if (isOff) return <p class="site">Obelus is off</p>;
   if (readable === 'unreadable') return <p class="site">Not a page that Obelus can read</p>;
   if (!host) return <p class="site">The browser does not say which site this is</p>;
   return (
-    <label class="site">
-      <input
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
-        role="switch"
-        class="switch"
-        checked={on}
-        onChange={(event) => onSite(event.currentTarget.checked)}
-      />
-      <span class="site-text">
+    <div class="switches">
+      <Switch on={on} onSwitch={onSite}>
         Obelus is {on ? 'on' : 'off'} for <strong>{host}</strong>
-      </span>
-    </label>
+      </Switch>
+      {on && (
+        <Switch on={editorsOn} onSwitch={onEditors}>
+          Read what I write on this site
+        </Switch>
+      )}
+    </div>
   );
 };
 
@@ -39,7 +59,7 @@ interface FootProps extends SiteSwitchProps {
 
 export const Foot = ({ version, onSettings, ...site }: FootProps) => (
   <footer class="popup-foot">
-    <SiteSwitch {...site} />
+    <SiteSwitches {...site} />
     <span class="foot-end">
       <button
         type="button"

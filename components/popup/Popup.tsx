@@ -20,6 +20,7 @@ export interface PopupProps {
     readonly host?: string;
     readonly on: boolean;
     readonly isOff: boolean;
+    readonly editorsOn: boolean;
     readonly report: PageReport;
   };
   readonly jumpFailed: boolean;
@@ -44,6 +45,7 @@ export interface PopupProps {
     readonly site: (on: boolean) => void;
     readonly allow: () => void;
     readonly settings: () => void;
+    readonly editors: (on: boolean) => void;
   };
 }
 
@@ -135,6 +137,8 @@ export const Popup = (props: PopupProps) => {
         on={page.on}
         isOff={page.isOff}
         onSite={on.site}
+        editorsOn={page.editorsOn}
+        onEditors={on.editors}
         onSettings={on.settings}
       />
     </main>

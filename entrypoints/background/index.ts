@@ -22,10 +22,11 @@ import {
 } from '../shared/messages.ts';
 import { isLanguageRead } from '../shared/page-language.ts';
 import { changeSettings, readSettings, watchSettings } from '../shared/settings.ts';
+import { followEditorSettings, frameOfEditor, injectInNewFrames } from './editors.ts';
 import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
 import { serveOmnibox } from './omnibox.ts';
-import { hostOf, isRead, setSite, toggleSite } from './sites.ts';
+import { editorsHost, hostOf, isRead, setSite, toggleSite } from './sites.ts';
 
 /** The frame a message came from; the popup has none. */
 function frameOf({
@@ -33,6 +34,14 @@ function frameOf({
   frameId = 0,
 }: Browser.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
   return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
+}
+
+/** The page script and the styles of its marks. */
+async function injectPage(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  const target = frameOf(sender);
+  if (!target || !isRead(await readSettings(), pageUrl(sender))) return false;
+  await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
+  return inject(sender, '/page.js');
 }
 
 /** Whether a message comes from a page of the extension itself, such as the popup. */
@@ -88,12 +97,7 @@ function findingsOf({ mentions, claims, notOnRecord }: BlockReading): BlockFindi
 const isTopic = (topic: unknown): topic is Topic => TOPICS.includes(topic as Topic);
 
 const handlers = {
-  'on-topic': async (_, sender) => {
-    const target = frameOf(sender);
-    if (!target || !isRead(await readSettings(), pageUrl(sender))) return { run: false };
-    await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
-    return { run: await inject(sender, '/page.js') };
-  },
+  'on-topic': async (_, sender) => ({ run: await injectPage(sender) }),
   settings: async ({ lang }, sender) => {
     const settings = await readSettings();
     return isRead(settings, pageUrl(sender)) && isLanguageRead(settings.languages, lang) ? settings : null;
@@ -140,6 +144,14 @@ const handlers = {
     await browser.tabs.create({ url: libraryAddress(record) });
     return undefined;
   },
+  'editors-site': async ({ newFrame }, sender) => {
+    const host = await editorsHost(pageUrl(sender));
+    if (host && newFrame && sender.tab?.id !== undefined) await injectInNewFrames(sender.tab.id);
+    return host ? { host } : null;
+  },
+  'load-marks': async (_, sender) => ({ loaded: await injectPage(sender) }),
+  'editor-frame': ({ tabId }, sender) =>
+    isOwnPage(sender) ? frameOfEditor(Number(tabId)).catch(() => null) : null,
 } satisfies Parameters<typeof answer<BackgroundMessages>>[0];
 
 async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
@@ -183,6 +195,9 @@ const quietly = (task: Promise<unknown>) => void task.catch(() => undefined);
 export default defineBackground(() => {
   answer<BackgroundMessages>(handlers);
   browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
+  // The browser forgets registered scripts when the extension is updated.
+  watchSettings(() => quietly(followEditorSettings()));
+  browser.runtime.onStartup.addListener(() => quietly(followEditorSettings()));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
   // Pages stop by themselves when they are no longer to be read; when they are again they are looked at anew.
   watchSettings((settings, before) => {
@@ -192,11 +207,15 @@ export default defineBackground(() => {
     quietly(greetOpenTabs(WEB, ({ url }) => isRead(settings, url) && isNew(url)));
   });
   browser.permissions.onAdded.addListener(({ origins }) => {
-    if (origins?.length) quietly(greetOpenTabs(origins));
+    if (!origins?.length) return;
+    quietly(greetOpenTabs(origins));
+    // A script can be registered only for a site that the browser lets us in on.
+    quietly(followEditorSettings());
   });
   serveOmnibox((query, limit) => library().search.find(query, limit));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(greetOpenTabs());
+    quietly(followEditorSettings());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
 });

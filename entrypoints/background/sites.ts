@@ -1,5 +1,5 @@
-/** Whether pages are read: by site, as the reader chose, and not at all while Obelus is off. */
-import { changeSettings, type Settings } from '../shared/settings.ts';
+/** Whether pages are read, and what is written on them: by site, as the reader chose, and not at all while Obelus is off. */
+import { changeSettings, readSettings, type Settings } from '../shared/settings.ts';
 import { isHostOn, withHost } from '../shared/site-rules.ts';
 
 /** The host of a page's address, or null when it has none (a file, an internal page). */
@@ -20,3 +20,10 @@ export const setSite = (host: string, on: boolean) =>
 
 export const toggleSite = (host: string) =>
   changeSettings((settings) => withHost(settings, host, !isHostOn(settings, host)));
+
+/** The host of a page on which what is written is read too. */
+export async function editorsHost(url: string | undefined): Promise<string | null> {
+  const host = hostOf(url);
+  const settings = await readSettings();
+  return host && isRead(settings, url) && settings.editorsOn.includes(host) ? host : null;
+}

@@ -1,9 +1,9 @@
 /**
- * The one element that Obelus ever adds to a page, and only while a card is
- * open: a popover in the top layer with a closed shadow root. Page styles do
+ * The one element that Obelus adds to a page to be read in, and only while a
+ * card is open: a popover in the top layer with a closed shadow root. Page styles do
  * not reach in; what the reader does inside does not reach the page.
  */
-
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { CARD_TAG } from '../shared/card-surface.ts';
 
 /**
@@ -47,21 +47,6 @@ const KEPT_INSIDE = [
   'cut',
   'paste',
 ] as const;
-
-/** Constructed sheets work under any content security policy; Firefox may refuse to adopt one across its worlds. */
-function adoptStyles(root: ShadowRoot, css: string) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    if (root.adoptedStyleSheets.length === 1) return;
-  } catch {
-    // Handled below.
-  }
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
-}
 
 export interface CardHost {
   readonly element: HTMLElement;

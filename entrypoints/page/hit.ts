@@ -27,6 +27,8 @@ function shadowsAt({ x, y }: Point): ShadowRoot[] {
 function candidates(marks: Marks, point: Point): readonly Mark[] {
   const shadowRoots = shadowsAt(point);
   const registry = CSS.highlights as unknown as HitHighlights;
+  const overField = globalThis.obelusEditors?.nodesAt(point.x, point.y) ?? [];
+  if (overField.length) return overField.flatMap(marks.inNode);
   const hits = registry.highlightsFromPoint?.(point.x, point.y, { shadowRoots });
   if (hits) return hits.flatMap(({ ranges }) => ranges.flatMap((range) => marks.at(range) ?? []));
   const position = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });

@@ -1,16 +1,18 @@
 /**
  * The page script, injected into frames whose text is on topic. Walks the text,
- * has it read, paints the marks, and opens the card when the reader asks.
+ * has it read, paints the marks, and opens the card when the reader asks. For
+ * the editor script it paints and opens alone.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createBlockReader } from '../shared/block-reader.ts';
 import { type CardListener, type OpenedBy, removeStaleCards } from '../shared/card-surface.ts';
 import { answer, type PageMessages, type PageSettings, send } from '../shared/messages.ts';
 import { onSettingsChange } from '../shared/settings-change.ts';
 import { createMarkWalk } from './keyboard.ts';
 import { createMarks, type Mark, markRects } from './marks.ts';
 import { followPointer } from './pointer.ts';
-import { createPageReader } from './reader.ts';
+import { publicationDate } from './publication-date.ts';
 import { watchPage } from './watch.ts';
 
 /** How soon the badge follows the marks. */
@@ -18,16 +20,22 @@ const COUNT_MS = 150;
 /** How often a visible page looks whether the extension is still there. */
 const ALIVE_MS = 2000;
 
-declare global {
-  /** Takes away what the page script of this frame put up, so that a new one can begin. */
-  var obelusPage: (() => void) | undefined;
-}
+/**
+ * Nothing where this frame is not to be read (a page may have put anything in the place of its language); rejects
+ * when the background is just being stopped. What somebody writes may be in another language than the page.
+ */
+const settingsFor = (isRead: boolean) => () =>
+  send('settings', isRead ? { lang: String(document.documentElement.lang) } : {});
 
-/** Nothing where this frame is not to be read (a page may have put anything in the place of its language); rejects when the background is just being stopped. */
-const askForSettings = () => send('settings', { lang: String(document.documentElement.lang) });
-
-/** Marks this frame until stopped, or until it is no longer to be read; returns how to stop. */
-export function startPage(settings: PageSettings, load: () => Promise<PageSettings | null> = askForSettings) {
+/**
+ * Marks this frame until stopped, or until it is no longer to be read: what is found in editors, and on its page
+ * unless that is not to be read.
+ */
+export function startPage(
+  settings: PageSettings,
+  isRead = true,
+  load: () => Promise<PageSettings | null> = settingsFor(isRead),
+): void {
   const ended = new AbortController();
   const { signal } = ended;
   let countTimer = 0;
@@ -130,17 +138,22 @@ export function startPage(settings: PageSettings, load: () => Promise<PageSettin
     if (!document.hidden && !isAlive()) stop();
   }, ALIVE_MS);
 
-  globalThis.obelusPage = stop;
-  watchPage(createPageReader(marks, signal), signal);
-  return stop;
+  globalThis.obelusPage = { marks, dismiss: pointer.dismiss, stop };
+  if (isRead) watchPage(createBlockReader({ marks, publicationDate, signal }), signal);
+  globalThis.obelusEditors?.repaint();
 }
 
 /** False once the extension was updated or removed under this page. */
 const isAlive = () => Boolean(browser.runtime?.id);
 
 export default defineUnlistedScript(async () => {
-  globalThis.obelusPage?.();
+  const isRead = !globalThis.obelusMarksOnly;
+  globalThis.obelusMarksOnly = undefined;
+  const load = settingsFor(isRead);
+  const settings = await load().catch(load);
+  // The gate and the editor script may ask at the same time; who asked for the page to be read gets it.
+  if (!isRead && globalThis.obelusPage) return;
+  globalThis.obelusPage?.stop();
   removeStaleCards();
-  const settings = await askForSettings().catch(askForSettings);
-  if (settings) startPage(settings);
+  if (settings) startPage(settings, isRead);
 });

@@ -7,7 +7,8 @@ import type { ClaimView } from '../../knowledge/claim-view.ts';
 import type { Coverage } from '../../knowledge/reading.ts';
 import type { PageClaim, PageReport } from '../../knowledge/record-summary.ts';
 import { isWarning } from '../../knowledge/verdict-words.ts';
-import type { BlockFindings, Finding, PageSettings } from '../shared/messages.ts';
+import type { BlockMarks } from '../shared/frame-scripts.ts';
+import type { Finding, PageSettings } from '../shared/messages.ts';
 import { pointAt, type TextBlock } from './blocks.ts';
 
 export interface Mark {
@@ -29,10 +30,7 @@ const NAMES = [
 
 const fullName = (name: string) => `obelus-${name}`;
 
-export interface Marks {
-  /** Replaces what is marked in a block. */
-  set(block: TextBlock, found: BlockFindings | null): void;
-  drop(block: TextBlock): void;
+export interface Marks extends BlockMarks<TextBlock> {
   /** Applies settings to all marks at once. */
   choose(settings: PageSettings): void;
   /** The marks to walk, in document order: all that are painted, or would be if any were. */

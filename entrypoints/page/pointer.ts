@@ -31,6 +31,8 @@ export interface PointerDeps {
 export interface Pointer {
   /** Tells the machine what happened outside it. */
   tell(event: HoverEvent<Mark>): void;
+  /** Closes what the pointer opened, and opens nothing that it was about to. */
+  dismiss(): void;
 }
 
 export function followPointer({
@@ -139,5 +141,12 @@ export function followPointer({
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   });
-  return { tell };
+  return {
+    tell,
+    dismiss() {
+      if (state.kind === 'closed' || (state.kind === 'open' && state.pinned)) return;
+      close();
+      tell({ kind: 'closed' });
+    },
+  };
 }

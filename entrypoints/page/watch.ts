@@ -6,6 +6,7 @@
  * before is left as it is.
  */
 
+import type { BlockReader } from '../shared/block-reader.ts';
 import { isConnected, isElement, parentAcross } from '../shared/nodes.ts';
 import { createPacer } from '../shared/pacer.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type TextBlock,
   walkBlocks,
 } from './blocks.ts';
-import type { PageReader } from './reader.ts';
 import { inSlices } from './slices.ts';
 
 /** When changes are looked at: after this quiet, and how late on a restless page. */
@@ -37,7 +37,7 @@ const isSame = (a: TextBlock, b: TextBlock) =>
   a.parts.length === b.parts.length &&
   a.parts.every(({ node, start }, i) => node === b.parts[i]?.node && start === b.parts[i]?.start);
 
-export function watchPage(reader: PageReader, signal: AbortSignal): void {
+export function watchPage(reader: BlockReader<TextBlock>, signal: AbortSignal): void {
   const live = new Map<Element, Set<TextBlock>>();
   const hidden = new Set<Element>();
   /** Where something changed. */
@@ -213,7 +213,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal): void {
   });
 }
 
-const isOurs = (node: Node) => globalThis.obelusCard?.owns(node) ?? false;
+const isOurs = (node: Node) =>
+  Boolean(globalThis.obelusCard?.owns(node) || globalThis.obelusEditors?.owns(node));
 
 /** The place that an element lies in, through open shadow roots too. */
 function placeOf(element: Element | null, places: ReadonlySet<Element>): Element | null {

@@ -45,6 +45,7 @@ export async function readActivePage(): Promise<PageState> {
     ...(host && { host }),
     on,
     isOff,
+    editorsOn: settings.editorsOn.includes(host),
     // A page just switched off may not have cleared its marks yet.
     report: (on && !isOff && report) || NOTHING_MARKED,
   };

@@ -9,7 +9,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { askForSite } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
-import { changeSettings, readSettings } from '../shared/settings.ts';
+import { changeSettings, readSettings, setEditorsOn } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
 import { createPopupState } from './popup-state.ts';
@@ -24,6 +24,7 @@ const state = createPopupState({
   jump: jumpInActivePage,
   allow: askForSite,
   setSite: (host, on) => send('set-site', { on, host }),
+  setEditors: setEditorsOn,
   hidden: async () => (await readSettings()).hidden,
   unhide: (record) =>
     changeSettings((settings) => ({
@@ -77,6 +78,7 @@ const App = () => (
       retryRecord: state.retryRecord,
       library: (record) => void openLibrary(record),
       site: (on) => void state.setSite(on),
+      editors: (on) => void state.setEditors(on),
       allow: () => void state.allow(),
       settings: openSettings,
     }}

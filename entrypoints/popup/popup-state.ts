@@ -23,6 +23,8 @@ export interface PageState {
   readonly on: boolean;
   /** Switched off altogether, in the settings. */
   readonly isOff: boolean;
+  /** Whether what is written there is read too. */
+  readonly editorsOn: boolean;
   readonly report: PageReport;
 }
 
@@ -41,6 +43,7 @@ export interface PopupDeps {
   /** Asks the reader for lasting access, and has to be called while they press something. */
   readonly allow: (host: string) => Promise<boolean>;
   readonly setSite: (host: string, on: boolean) => Promise<unknown>;
+  readonly setEditors: (host: string, on: boolean) => Promise<unknown>;
   readonly hidden: () => Promise<readonly HiddenRecord[]>;
   readonly unhide: (record: string) => Promise<unknown>;
   readonly close: () => void;
@@ -52,7 +55,13 @@ export const NOTHING_MARKED: PageReport = {
   coverage: { compared: 0, notOnRecord: 0 },
 };
 
-const UNKNOWN_PAGE: PageState = { kind: 'unknown', on: true, isOff: false, report: NOTHING_MARKED };
+const UNKNOWN_PAGE: PageState = {
+  kind: 'unknown',
+  on: true,
+  isOff: false,
+  editorsOn: false,
+  report: NOTHING_MARKED,
+};
 
 export type PopupState = ReturnType<typeof createPopupState>;
 
@@ -183,6 +192,13 @@ export function createPopupState(deps: PopupDeps) {
       if (!host) return;
       page.value = { ...page.value, on, report: NOTHING_MARKED };
       await deps.setSite(host, on).catch(() => undefined);
+      await loadPage();
+    },
+    async setEditors(editorsOn: boolean) {
+      const { host } = page.value;
+      if (!host) return;
+      page.value = { ...page.value, editorsOn };
+      await deps.setEditors(host, editorsOn).catch(() => undefined);
       await loadPage();
     },
     async unhide(record: string) {

@@ -54,7 +54,7 @@ export interface CardSurface {
   destroy(): void;
 }
 
-/** The one element that Obelus ever adds to a page. */
+/** The element of an open card; over fields whose words are marked there is another. */
 export const CARD_TAG = 'obelus-card';
 
 /** A script that was ended while its card was open, as Firefox does when the extension goes, left the element behind. */

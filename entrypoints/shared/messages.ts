@@ -44,7 +44,7 @@ export type PageSettings = Pick<
 export type MarkCommand = 'next-mark' | 'previous-mark' | 'open-card';
 
 /** Requests that the background answers. */
-export interface BackgroundMessages {
+export interface BackgroundMessages extends EditorRequests {
   /** The gate saw a cue: inject the page script into this frame, if the site is on. */
   'on-topic': { request: object; reply: { run: boolean } };
   /** What the reader chose for this frame, in the language it says it is in; nothing where it is not to be read. */
@@ -80,6 +80,38 @@ export interface PageMessages {
   jump: { request: { record: string; claim?: string }; reply: { done: boolean } };
 }
 
+// Editors
+
+/** Requests that the background answers about editors. */
+export interface EditorRequests {
+  /** An editor script has begun, or saw a frame come: the site whose editors are read, if this one's are. */
+  'editors-site': { request: { newFrame: boolean }; reply: { host: string } | null };
+  /** Inject the page script into this frame, to paint what is found in editors. Resolves when it has run. */
+  'load-marks': { request: object; reply: { loaded: boolean } };
+  /** The frame of a tab in which an editor has, or last had, the focus; scripts are injected where they are missing. */
+  'editor-frame': { request: { tabId: number }; reply: { frameId: number } | null };
+}
+
+/** Requests that a page's editor script answers (each frame; those without a focused editor answer null). */
+export interface EditorMessages {
+  /** When an editor that may be read last had the focus in this frame, in ms since 1970; 0 when nobody saw it get it. */
+  'editor-focus': { request: object; reply: { at: number } | null };
+  /** The text of the editor that has, or last had, the focus. null: none, or one that must not be read. */
+  'editor-text': { request: object; reply: { editor: string; label: string; text: string } | null };
+  /** Select this span of the editor and scroll to it. */
+  'editor-show': { request: { editor: string; start: number; end: number }; reply: { done: boolean } };
+  /**
+   * Replace the span, only if `expected` stands there; through the editor's own input path; undone again
+   * if the outcome is not what was asked. `why` goes on after “The editor did not take it:”.
+   */
+  'editor-replace': {
+    request: { editor: string; start: number; end: number; expected: string; replacement: string };
+    reply: { done: boolean; why?: string };
+  };
+}
+
+type TabMessages = PageMessages & EditorMessages;
+
 type Envelope = { readonly obelus: string; readonly request: unknown };
 
 export const isEnvelope = (message: unknown): message is Envelope =>
@@ -90,12 +122,12 @@ export const send = <T extends keyof BackgroundMessages>(
   request: BackgroundMessages[T]['request'],
 ): Promise<BackgroundMessages[T]['reply']> => browser.runtime.sendMessage({ obelus: type, request });
 
-export const sendToTab = <T extends keyof PageMessages>(
+export const sendToTab = <T extends keyof TabMessages>(
   tabId: number,
   frameId: number,
   type: T,
-  request: PageMessages[T]['request'],
-): Promise<PageMessages[T]['reply']> =>
+  request: TabMessages[T]['request'],
+): Promise<TabMessages[T]['reply']> =>
   browser.tabs.sendMessage(tabId, { obelus: type, request }, { frameId });
 
 type Handlers<M> = {

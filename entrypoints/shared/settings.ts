@@ -38,6 +38,8 @@ export interface Settings extends SiteRules {
   readonly opening: Opening;
   readonly hoverDelayMs: number;
   readonly theme: Theme;
+  /** Hosts where what is written in editors and fields is read too. */
+  readonly editorsOn: readonly string[];
   /** Records the reader does not want marked. */
   readonly hidden: readonly HiddenRecord[];
   /** Words that are never marked as a mention, whatever record they would name. */
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   sites: 'all',
   sitesOn: [],
   sitesOff: [],
+  editorsOn: [],
   hidden: [],
   hiddenNames: [],
 };
@@ -105,6 +108,7 @@ export const READ: { readonly [Field in keyof Settings]: (value: unknown) => Set
   sites: oneOf(SITE_MODES),
   sitesOn: each(text),
   sitesOff: each(text),
+  editorsOn: each(text),
   hidden: each(hiddenRecord),
   hiddenNames: each(text),
 };
@@ -164,3 +168,10 @@ export const changeSettings = (change: (settings: Settings) => Settings): Promis
 /** Calls back after every change, whoever made it, with what was before; returns how to stop. */
 export const watchSettings = (changed: (settings: Settings, before: Settings) => void): (() => void) =>
   onSettingsChange(({ newValue, oldValue }) => changed(parseSettings(newValue), parseSettings(oldValue)));
+
+/** Whether what is written on a site is read. */
+export const setEditorsOn = (host: string, on: boolean) =>
+  changeSettings((settings) => {
+    const others = settings.editorsOn.filter((site) => site !== host);
+    return { ...settings, editorsOn: on ? [...others, host] : others };
+  });

@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   marks.replaceSync(HIGHLIGHT_CSS);
   document.adoptedStyleSheets.push(marks);
   cardScript.main();
-  startPage(await readSettings(), readSettings);
+  startPage(await readSettings(), true, readSettings);
 }
 
 const root = document.getElementById('app');

@@ -22,6 +22,7 @@ const page: PageState = {
   host: 'example.org',
   on: true,
   isOff: false,
+  editorsOn: false,
   report: NOTHING_MARKED,
 };
 
@@ -38,6 +39,7 @@ function setUp(deps: Partial<PopupDeps> = {}) {
     jump: vi.fn(async () => true),
     allow: vi.fn(async () => true),
     setSite: vi.fn(async () => undefined),
+    setEditors: vi.fn(async () => undefined),
     hidden: vi.fn(async () => []),
     unhide: vi.fn(async () => undefined),
     close: vi.fn(),

@@ -68,6 +68,15 @@ describe('what is stored', () => {
   );
 });
 
+test('what is written is read nowhere at first, and no malformed site makes it so', () => {
+  expect(DEFAULTS.editorsOn).toEqual([]);
+  expect(parseSettings({ editorsOn: 'all', sitesOff: ['a.example', 1] })).toEqual({
+    ...DEFAULTS,
+    sitesOff: ['a.example'],
+  });
+  expect(parseSettings({ editorsOn: ['b.example', null] }).editorsOn).toEqual(['b.example']);
+});
+
 describe('a change', () => {
   const newer: Stored = {
     version: 7,

@@ -26,6 +26,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   sites: fc.constantFrom(...SITE_MODES),
   sitesOn: sites,
   sitesOff: sites,
+  editorsOn: fc.array(fc.domain()),
   hidden: fc.array(fc.record({ record: fc.string(), title: fc.string() })),
   hiddenNames: fc.array(fc.string()),
 });

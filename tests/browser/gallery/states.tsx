@@ -114,7 +114,14 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
     results={null}
     searchFailed={false}
     active={0}
-    page={{ kind: 'readable', host: 'example.org', on: true, isOff: false, report: mentionsOnly }}
+    page={{
+      kind: 'readable',
+      host: 'example.org',
+      on: true,
+      isOff: false,
+      editorsOn: false,
+      report: mentionsOnly,
+    }}
     jumpFailed={false}
     browse={{ topic: 'all', kind: 'all', kinds, records: all.slice(0, LISTED), failed: false }}
     hidden={[]}
@@ -136,6 +143,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
       site: nothing,
       allow: nothing,
       settings: nothing,
+      editors: nothing,
     }}
     {...props}
   />
@@ -170,21 +178,59 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
     card({ mark: { ...MENTION, otherClaims: [CLAIMS.differs, CLAIMS['needs-context'], CLAIMS.agrees] } }),
   popup: () => popup(),
   'popup-statements': () =>
-    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: false, report } }),
+    popup({
+      page: { kind: 'readable', host: 'example.org', on: true, isOff: false, editorsOn: false, report },
+    }),
   'popup-nothing': () =>
-    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: false, report: nothingMarked } }),
+    popup({
+      page: {
+        kind: 'readable',
+        host: 'example.org',
+        on: true,
+        isOff: false,
+        editorsOn: false,
+        report: nothingMarked,
+      },
+    }),
   'popup-off': () =>
     popup({
-      page: { kind: 'readable', host: 'example.org', on: false, isOff: false, report: nothingMarked },
+      page: {
+        kind: 'readable',
+        host: 'example.org',
+        on: false,
+        isOff: false,
+        editorsOn: false,
+        report: nothingMarked,
+      },
     }),
   'popup-unreadable': () =>
-    popup({ page: { kind: 'unreadable', on: true, isOff: false, report: nothingMarked } }),
+    popup({ page: { kind: 'unreadable', on: true, isOff: false, editorsOn: false, report: nothingMarked } }),
   'popup-no-access': () =>
-    popup({ page: { kind: 'withheld', host: 'example.org', on: true, isOff: false, report: nothingMarked } }),
-  'popup-once': () => popup({ page: { kind: 'once', host: 'example.org', on: true, isOff: false, report } }),
+    popup({
+      page: {
+        kind: 'withheld',
+        host: 'example.org',
+        on: true,
+        isOff: false,
+        editorsOn: false,
+        report: nothingMarked,
+      },
+    }),
+  'popup-once': () =>
+    popup({ page: { kind: 'once', host: 'example.org', on: true, isOff: false, editorsOn: false, report } }),
   'popup-off-altogether': () =>
-    popup({ page: { kind: 'readable', host: 'example.org', on: true, isOff: true, report: nothingMarked } }),
-  'popup-no-host': () => popup({ page: { kind: 'readable', on: true, isOff: false, report: nothingMarked } }),
+    popup({
+      page: {
+        kind: 'readable',
+        host: 'example.org',
+        on: true,
+        isOff: true,
+        editorsOn: false,
+        report: nothingMarked,
+      },
+    }),
+  'popup-no-host': () =>
+    popup({ page: { kind: 'readable', on: true, isOff: false, editorsOn: false, report: nothingMarked } }),
   'popup-hidden': () =>
     popup({
       hidden: [{ record: 'a', title: 'The Brutalist' }],

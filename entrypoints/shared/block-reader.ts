@@ -1,28 +1,38 @@
 /**
  * Sends blocks to the background to be read and turns its answers into marks.
  * One request at a time, each small enough to cost the page nothing; a block
- * whose words were read before is not sent again.
+ * whose words were read before is not sent again. Used by the page script for
+ * the page, and by the editor script for each editor.
  */
 import { EMPTY_CONTEXT, type ReadingContext } from '../../knowledge/reading.ts';
-import { type BlockFindings, send } from '../shared/messages.ts';
-import type { TextBlock } from './blocks.ts';
-import type { Marks } from './marks.ts';
-import { publicationDate } from './publication-date.ts';
+import type { BlockMarks } from './frame-scripts.ts';
+import { type BlockFindings, send } from './messages.ts';
 
 /** Characters a request, so that copying it stays within a slice. */
 const REQUEST_LENGTH = 32_000;
 /** Texts remembered with what was found in them; a page that streams must not fill the memory. */
 const MEMORY = 2000;
 
-export interface PageReader {
-  add(block: TextBlock): void;
-  drop(block: TextBlock): void;
+export interface BlockReader<Block> {
+  add(block: Block): void;
+  drop(block: Block): void;
   /** Another page under the same document: what was named before is over. */
   startOver(): void;
 }
 
-export function createPageReader(marks: Marks, signal: AbortSignal): PageReader {
-  const waiting = new Set<TextBlock>();
+interface BlockReaderDeps<Block> {
+  readonly marks: BlockMarks<Block>;
+  /** When the text was published, if it says so. */
+  readonly publicationDate?: () => string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export function createBlockReader<Block extends { readonly text: string }>({
+  marks,
+  publicationDate,
+  signal,
+}: BlockReaderDeps<Block>): BlockReader<Block> {
+  const waiting = new Set<Block>();
   const remembered = new Map<string, BlockFindings | null>();
   let context: ReadingContext = EMPTY_CONTEXT;
   /** Looked for when it is first needed; empty when the page does not say. */
@@ -34,8 +44,8 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
     if (remembered.size > MEMORY) remembered.delete(remembered.keys().next().value as string);
   };
 
-  const take = (): TextBlock[] => {
-    const blocks: TextBlock[] = [];
+  const take = (): Block[] => {
+    const blocks: Block[] = [];
     let length = 0;
     for (const block of waiting) {
       if (blocks.length && length + block.text.length > REQUEST_LENGTH) break;
@@ -46,8 +56,8 @@ export function createPageReader(marks: Marks, signal: AbortSignal): PageReader 
   };
 
   /** The worker may just have been stopped; a second try wakes it again. */
-  const ask = async (blocks: readonly TextBlock[]) => {
-    date ??= publicationDate() ?? '';
+  const ask = async (blocks: readonly Block[]) => {
+    date ??= publicationDate?.() ?? '';
     const request = {
       blocks: blocks.map(({ text }) => text),
       context: date ? { ...context, date } : context,
