@@ -1,0 +1,68 @@
+/** Builds a page for each editor, out of the packages its makers publish, and puts them on the test site. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { TestSite } from '../server.ts';
+
+export const EDITORS = [
+  'plain',
+  'prosemirror',
+  'lexical',
+  'quill',
+  'slate',
+  'ckeditor',
+  'tinymce',
+  'trix',
+  'codemirror',
+  'textarea',
+] as const;
+
+export type EditorName = (typeof EDITORS)[number];
+
+const html = (name: EditorName, styles: readonly string[]) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+${styles.map((file) => `<link rel="stylesheet" href="/editors/${file}">`).join('\n')}
+</head><body style="margin: 24px; font: 16px/1.5 sans-serif"><div id="host" style="max-width: 640px"></div>
+<script type="module" src="/editors/${name}.js"></script></body></html>`;
+
+export async function putEditors(site: TestSite): Promise<(name: EditorName, query?: string) => string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'obelus-editors-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('pages', import.meta.url)),
+    base: '/editors/',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome140',
+      minify: false,
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          EDITORS.map((name) => [name, fileURLToPath(new URL(`pages/${name}.js`, import.meta.url))]),
+        ),
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-chunk.js',
+          assetFileNames: '[name][extname]',
+        },
+      },
+    },
+  });
+  const files = readdirSync(outDir);
+  for (const file of files) site.put(`/editors/${file}`, readFileSync(join(outDir, file)));
+  rmSync(outDir, { recursive: true });
+  for (const name of EDITORS)
+    site.put(
+      `/editors/${name}.html`,
+      html(
+        name,
+        files.filter((file) => file === `${name}.css`),
+      ),
+    );
+  return (name, query = '') => `${site.origin}/editors/${name}.html${query}`;
+}
