@@ -3,6 +3,7 @@ import type { Topic } from '../../knowledge/topics.ts';
 import type { Intensity, Language, Opening, SiteMode, Theme } from '../ui/choices.ts';
 import { type Notice, Notices } from './Notices.tsx';
 import {
+  Editors,
   Files,
   Hidden,
   HowMuch,
@@ -25,6 +26,7 @@ export interface Chosen {
   readonly sites: SiteMode;
   readonly sitesOn: readonly string[];
   readonly sitesOff: readonly string[];
+  readonly editorsOn: readonly string[];
   readonly hidden: readonly { readonly record: string; readonly title: string }[];
   readonly hiddenNames: readonly string[];
 }
@@ -40,6 +42,8 @@ export interface OptionsProps {
     readonly change: (next: Partial<Chosen>) => void;
     readonly addSite: (list: 'sitesOn' | 'sitesOff', written: string) => string | undefined;
     readonly removeSite: (list: 'sitesOn' | 'sitesOff', site: string) => void;
+    readonly addEditors: (written: string) => string | undefined;
+    readonly removeEditors: (site: string) => void;
     readonly allow: () => void;
     readonly addName: (written: string) => string | undefined;
     readonly removeName: (name: string) => void;
@@ -74,6 +78,7 @@ const All = ({ settings, keys, hasAccess, on }: OptionsProps & { settings: Chose
       onRemove={on.removeSite}
       onAllow={on.allow}
     />
+    <Editors sites={settings.editorsOn} onAdd={on.addEditors} onRemove={on.removeEditors} />
     <Hidden
       records={settings.hidden}
       names={settings.hiddenNames}

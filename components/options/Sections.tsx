@@ -197,6 +197,29 @@ export const Sites = (props: SitesProps) => {
   );
 };
 
+interface EditorsProps {
+  readonly sites: readonly string[];
+  readonly onAdd: (written: string) => string | undefined;
+  readonly onRemove: (site: string) => void;
+}
+
+export const Editors = ({ sites, onAdd, onRemove }: EditorsProps) => (
+  <Section id="editors" title={WORDS.editors}>
+    <p class="hint">{WORDS.editorsHint}</p>
+    <EntryList
+      id="editorsOn"
+      title={SITE_LIST_WORDS.editorsOn.title}
+      none={SITE_LIST_WORDS.editorsOn.none}
+      addLabel={SITE_LIST_WORDS.editorsOn.add}
+      placeholder={WORDS.hostPlaceholder}
+      entries={sites}
+      removeWord={WORDS.remove}
+      onAdd={onAdd}
+      onRemove={onRemove}
+    />
+  </Section>
+);
+
 interface HiddenProps {
   readonly records: readonly { readonly record: string; readonly title: string }[];
   readonly names: readonly string[];

@@ -56,6 +56,7 @@ export const SITE_MODE_WORDS: Readonly<Record<SiteMode, Choice>> = {
 export const SITE_LIST_WORDS = {
   sitesOff: { title: 'Always off for', add: 'A site to switch off', none: 'No site is switched off.' },
   sitesOn: { title: 'Always on for', add: 'A site to switch on', none: 'No site is listed as on.' },
+  editorsOn: { title: 'Editors read on', add: 'A site whose editors to read', none: 'No site is listed.' },
 } as const;
 
 export const SITE_PROBLEMS = {
@@ -63,6 +64,7 @@ export const SITE_PROBLEMS = {
   'star-inside': 'A star stands at the beginning alone, for a site and everything below it: *.example.org.',
   'no-site': 'This is no site. Write it as the address bar has it, such as example.org.',
   known: 'This site is in the list already.',
+  'one-only': 'Editors are switched on for one site at a time, such as example.org.',
 } as const;
 
 export const NAME_PROBLEMS = {
@@ -101,6 +103,10 @@ export const WORDS = {
   accessLimited:
     'Your browser lets Obelus read pages only where you allowed it, or when you press its button on a page.',
   allowEverywhere: 'Allow on all sites',
+  editors: 'What you write',
+  editorsHint:
+    'On these sites Obelus reads what you write in fields and editors too, to mark it as you type. Nothing of it is kept, and nothing leaves this browser.',
+  hostPlaceholder: 'example.org',
   hidden: 'Never marked',
   hiddenRecords: 'Records',
   noHiddenRecord: 'None. “Not this” on a card puts its record here.',
@@ -148,6 +154,7 @@ export const WANTED = {
   sites: '“all” or “listed”',
   sitesOn: 'a list of sites such as “example.org” or “*.example.org”',
   sitesOff: 'a list of sites such as “example.org” or “*.example.org”',
+  editorsOn: 'a list of sites such as “example.org”',
   hidden: 'a list of records, each with its “record” and “title”',
   hiddenNames: 'a list of words in quotation marks',
 } as const;

@@ -40,6 +40,8 @@ const App = () => (
       change: (next) => void state.change(next),
       addSite: state.addSite,
       removeSite: (list, site) => void state.removeSite(list, site),
+      addEditors: state.addEditors,
+      removeEditors: (site) => void state.removeEditors(site),
       allow: () => void state.allowEverywhere(),
       addName: state.addName,
       removeName: (name) => void state.removeName(name),

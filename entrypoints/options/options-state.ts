@@ -129,6 +129,18 @@ export function createOptionsState(deps: OptionsDeps) {
     },
     removeSite: (list: SiteList, site: string) =>
       changeSaying(NOTICES.siteRemoved(site), (now) => ({ [list]: without(now[list], site) })),
+    /** As `addSite`, for a site whose editors are read. */
+    addEditors(written: string): string | undefined {
+      const entry = readSite(written);
+      if ('problem' in entry) return SITE_PROBLEMS[entry.problem];
+      const { site } = entry;
+      if (site.startsWith('*')) return SITE_PROBLEMS['one-only'];
+      if (settings.value?.editorsOn.includes(site)) return SITE_PROBLEMS.known;
+      void attempt(deps.change((now) => ({ ...now, editorsOn: [...without(now.editorsOn, site), site] })));
+      return undefined;
+    },
+    removeEditors: (site: string) =>
+      changeSaying(NOTICES.siteRemoved(site), (now) => ({ editorsOn: without(now.editorsOn, site) })),
     addName(written: string): string | undefined {
       const name = written.trim().replace(/\s+/gu, ' ');
       if (!name) return NAME_PROBLEMS.empty;

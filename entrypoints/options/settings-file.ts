@@ -27,20 +27,26 @@ export function writeSettingsFile(stored: Stored): string {
 const unknownIn = (stored: Stored): Stored =>
   Object.fromEntries(Object.entries(stored).filter(([field]) => !Object.hasOwn(READ, field)));
 
-const isSite = (entry: unknown) => {
-  const read = typeof entry === 'string' ? readSite(entry) : {};
-  return 'site' in read && read.site === entry;
+const FIELDS: Readonly<Record<Exclude<keyof Settings, 'version'>, string>> & {
+  readonly version?: undefined;
+} = WANTED;
+
+const SITE_LISTS: ReadonlySet<keyof Settings> = new Set(['sitesOn', 'sitesOff', 'editorsOn']);
+
+const isSite = (entry: unknown, list: keyof Settings) => {
+  const read = typeof entry === 'string' ? readSite(entry) : null;
+  if (!read || 'problem' in read) return false;
+  return read.site === entry && !(list === 'editorsOn' && read.site.startsWith('*'));
 };
 
 /** What of a list is none of its entries. */
 function wrongEntries(field: keyof Settings, list: readonly unknown[]): readonly unknown[] {
   const isEntry = (entry: unknown) => (READ[field]([entry]) as readonly unknown[]).length > 0;
-  const isOfSites = field === 'sitesOn' || field === 'sitesOff';
-  return list.filter((entry) => !isEntry(entry) || (isOfSites && !isSite(entry)));
+  return list.filter((entry) => !isEntry(entry) || (SITE_LISTS.has(field) && !isSite(entry, field)));
 }
 
 function problemsOf(field: keyof Settings, value: unknown): readonly string[] {
-  const wanted = WANTED[field as keyof typeof WANTED];
+  const wanted = FIELDS[field];
   if (!wanted) return [];
   if (READ[field](value) === undefined) return [PROBLEMS.field(field, value, wanted)];
   const wrong = Array.isArray(value) ? wrongEntries(field, value) : [];

@@ -264,6 +264,23 @@ inBrowsers('an option', (stage: Stage) => {
     });
   });
 
+  test('sites whose editors are read: listed one by one, and taken back', async () => {
+    const options = await openOptions(stage);
+    const registered = () =>
+      options.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches),
+      );
+    await addEntry(options, 'A site whose editors to read', '*.example.org');
+    await expect.poll(() => text(options, '#editorsOn-problem')).toMatch(/^Editors are switched on for one/u);
+    await addEntry(options, 'A site whose editors to read', 'example.org');
+    await expect.poll(registered).toEqual(['*://example.org/*']);
+    await pressButton(options, 'Remove: example.org');
+    await expect.poll(registered).toEqual([]);
+    await pressButton(options, 'Undo');
+    await expect.poll(registered).toEqual(['*://example.org/*']);
+    await options.close();
+  });
+
   test('words never to mark, marked again, and that undone', async () => {
     const page = await openArticle();
     const options = await openOptions(stage);

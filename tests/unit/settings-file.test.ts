@@ -66,6 +66,7 @@ test('every problem is said, with the value and what it has to be', () =>
         hoverDelayMs: '300',
         topics: ['film', 'music'],
         sitesOff: ['example.org', 'Example.org/news', 7],
+        editorsOn: ['example.org', '*.example.org'],
         hidden: [{ title: 'x' }],
         aura: 1,
       }),
@@ -76,6 +77,7 @@ test('every problem is said, with the value and what it has to be', () =>
     '“topics” has the entry "music". It has to be a list of “ai-act”, “copyright” and “film”.',
     '“sitesOff” has the entry "Example.org/news". It has to be a list of sites such as “example.org” or “*.example.org”.',
     '“sitesOff” has the entry 7. It has to be a list of sites such as “example.org” or “*.example.org”.',
+    '“editorsOn” has the entry "*.example.org". It has to be a list of sites such as “example.org”.',
     '“hidden” has the entry {"title":"x"}. It has to be a list of records, each with its “record” and “title”.',
   ]));
 

@@ -11,7 +11,9 @@ interface Api {
     sendMessage(tabId: number, message: object, options: object): Promise<unknown>;
     setZoom(tabId: number, factor: number): Promise<void>;
   };
-  readonly scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string; matches: readonly string[] }[]>;
+  };
   readonly storage: Record<
     'local' | 'session',
     { get(key: null): Promise<Record<string, unknown>>; set(values: object): Promise<void> }
