@@ -79,6 +79,8 @@ export interface CardModel {
   readonly related: readonly CardRelated[];
   readonly sources: readonly CardSource[];
   readonly reviewed: string;
+  /** Counts up with each change of the record. */
+  readonly revision: number;
 }
 
 const factKey = (fact: Fact) => `${fact.property}|${fact.of ?? ''}`;
@@ -173,5 +175,6 @@ export function cardModel(
       ...(source.url && { url: source.url }),
     })),
     reviewed: formatDate(record.reviewed),
+    revision: record.revision,
   };
 }

@@ -10,6 +10,12 @@ import type { Claim, ClaimSource, Verdict } from './reading.ts';
 import type { Confidence } from './schema.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 
+/** A source as the card shows it, its date in words. */
+interface ViewSource extends ClaimSource {
+  /** The same date as ISO, for citations. */
+  readonly issued?: string;
+}
+
 export interface ClaimView {
   /** The same for every place of a page that states the same about the same record. */
   readonly key: string;
@@ -29,7 +35,7 @@ export interface ClaimView {
   readonly confidence: Confidence;
   readonly asOf: string;
   /** Where what is on record comes from, with the place in it: "Art. 113". */
-  readonly sources: readonly ClaimSource[];
+  readonly sources: readonly ViewSource[];
   /** Who is said to have said it. */
   readonly reportedBy?: string;
   /** What the page's own date adds, in one sentence. */
@@ -37,6 +43,12 @@ export interface ClaimView {
   /** All in one breath, for screen readers. */
   readonly spoken: string;
 }
+
+/** A source as citations are written from it. */
+export const citable = ({ issued, date: _, ...source }: ViewSource): ClaimSource => ({
+  ...source,
+  ...(issued && { date: issued }),
+});
 
 const PAGE_DATES: Readonly<Record<NonNullable<Claim['pageDate']>, string>> = {
   'right-when-written': 'Right when this page was written.',
@@ -72,7 +84,7 @@ export function claimView(claim: Claim): ClaimView {
     asOf: formatDate(asOf),
     sources: claim.sources.map((source) => ({
       ...source,
-      ...(source.date && { date: formatDate(source.date) }),
+      ...(source.date && { date: formatDate(source.date), issued: source.date }),
     })),
     ...(reportedBy && { reportedBy }),
     ...(pageDate && { pageDate: PAGE_DATES[pageDate] }),

@@ -1,7 +1,7 @@
 /** Reads one whole text, as the command line and other tools rely on it (see README). */
 import { compileBundle } from './bundle/compile.ts';
 import { openBundle } from './bundle/open.ts';
-import { sentenceAt, sentenceStarts } from './match/sentences.ts';
+import { sentencesAround } from './claim-sentences.ts';
 import { createReader } from './read.ts';
 import { type Claim, EMPTY_CONTEXT } from './reading.ts';
 import type { KnowledgeRecord } from './schema.ts';
@@ -41,17 +41,6 @@ export type BlocksReader = (whole: string, blocks: readonly PlacedBlock[], date?
 export interface BlocksReading extends TextReading {
   /** The sentence around each claim, as a reader sees it. */
   readonly sentences: readonly string[];
-}
-
-/** Signs that stand for what is not read, and the whitespace of the file, are not part of a sentence. */
-const asSeen = (words: string) => words.replaceAll('\ufffc', ' ').replace(/\s+/gu, ' ').trim();
-
-function sentencesAround(text: string, claims: readonly Claim[]): string[] {
-  const starts = claims.length ? sentenceStarts(text) : [];
-  return claims.map(({ start, end }) => {
-    const [from, to] = sentenceAt(starts, start, text.length);
-    return asSeen(text.slice(from, Math.max(to, end)));
-  });
 }
 
 export function createBlocksReader(records: readonly KnowledgeRecord[]): BlocksReader {

@@ -6,7 +6,7 @@
 import type { Knowledge } from './bundle/open.ts';
 import { createClaimReader } from './claims/claims.ts';
 import { createMentionReader } from './match/mentions.ts';
-import type { BlockReading, ReadingContext } from './reading.ts';
+import { type BlockReading, EMPTY_CONTEXT, type ReadingContext } from './reading.ts';
 
 export interface PageReading {
   /** One for each block, in order. */
@@ -17,6 +17,8 @@ export interface PageReading {
 
 export interface Reader {
   read(blocks: readonly string[], context: ReadingContext): PageReading;
+  /** What a block says by itself, for others to refer to: quicker than reading it. */
+  own(block: string): ReadingContext;
 }
 
 export function createReader(knowledge: Knowledge): Reader {
@@ -34,5 +36,6 @@ export function createReader(knowledge: Knowledge): Reader {
         context,
       };
     },
+    own: (block) => readMentions([block], EMPTY_CONTEXT).context,
   };
 }

@@ -1,10 +1,10 @@
 /** A reading as a person reads it: what the text states first, by line and column, then what it mentions. */
 import { claimView } from '../knowledge/claim-view.ts';
+import { createPositions, type Positions } from '../knowledge/positions.ts';
 import type { TextClaim, TextReading } from '../knowledge/read-text.ts';
 import type { ClaimSource } from '../knowledge/reading.ts';
 import { TOPIC_LABELS } from '../knowledge/topics.ts';
 import { coverageText, VERDICT_WORDS } from '../knowledge/verdict-words.ts';
-import { createPositions, type Positions } from './positions.ts';
 
 const sourceLine = ({ title, at, publisher, date, url }: ClaimSource) =>
   [title, at, publisher, date, url].filter(Boolean).join(', ');

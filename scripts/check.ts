@@ -11,6 +11,7 @@
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { loadRecords } from '../knowledge/load-records.ts';
+import { createPositions } from '../knowledge/positions.ts';
 import { createBlocksReader, createTextReader, type TextReading } from '../knowledge/read-text.ts';
 import { claimReviewJson } from '../knowledge/report/claim-review.ts';
 import { makeReport, type ReadDocument, type Report, recordState } from '../knowledge/report/report.ts';
@@ -22,7 +23,6 @@ import { parseLine } from './check-lines.ts';
 import { type CheckOptions, checkOptions, type Output, USAGE } from './check-options.ts';
 import { checkReport } from './check-report.ts';
 import { documentBlocks } from './documents/document.ts';
-import { createPositions } from './positions.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 let badInput = false;

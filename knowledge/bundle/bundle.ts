@@ -65,4 +65,6 @@ export interface BundleIndex {
   readonly amended: readonly (readonly [string, string])[];
   /** Records that are provisions. */
   readonly provisions: readonly string[];
+  /** The day on which a record was last reviewed. */
+  readonly reviewed: string;
 }

@@ -44,7 +44,7 @@ export function cutRecords(
 
   for (const [number, record] of records.entries()) {
     const { title, headline, topic, alsoIn, kind, provision, relations = [] } = record;
-    const { summary, status, reviewed, facts, misstatements = [], timeline = [], sources } = record;
+    const { summary, status, reviewed, revision, facts, misstatements = [], timeline = [], sources } = record;
     const places = new Map(sources.map(({ id }, place) => [id, place]));
     const group = (things: readonly object[]) => {
       for (const thing of things) table.thing(thing, places);
@@ -54,7 +54,7 @@ export function cutRecords(
     for (const { text } of [...own, ...forms]) table.text(text);
     group([{ title, headline, topic, alsoIn, kind, provision }]);
     group(relations);
-    group([{ summary, status, reviewed }]);
+    group([{ summary, status, reviewed, revision }]);
     group(facts.map(factInOrder));
     group(misstatements.map(({ wordings: _, ...misstatement }) => misstatement));
     group(timeline);

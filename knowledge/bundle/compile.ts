@@ -2,7 +2,7 @@
  * Makes the bundle of all records: for the build, the command line and the
  * tests. `open.ts` gives the same records back, but for what only editors need:
  * examples, evidence and languages of names, wordings of misstatements (which
- * the claim reader has in its own form), revisions, and the sources' own ids.
+ * the claim reader has in its own form), and the sources' own ids.
  */
 import { compileClaims } from '../claims/compile-claims.ts';
 import { packClaims } from '../claims/pack.ts';
@@ -28,6 +28,7 @@ export function compileBundle(records: readonly KnowledgeRecord[], packed = reco
     lawNouns: lexicon.lawNouns,
     amended: lexicon.amended,
     provisions: records.flatMap(({ id, provision }) => (provision ? [id] : [])),
+    reviewed: records.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), ''),
   };
   const bundle: Bundle = {
     ids: lines(packed.map(({ id }) => id)),

@@ -28,7 +28,7 @@ export interface Knowledge {
   readonly claims: () => ClaimData;
 }
 
-type Main = Pick<KnowledgeRecord, 'summary' | 'status' | 'reviewed'>;
+type Main = Pick<KnowledgeRecord, 'summary' | 'status' | 'reviewed' | 'revision'>;
 type Fact = KnowledgeRecord['facts'][number];
 
 /** The only thing of a group that has one. */
@@ -94,7 +94,6 @@ export function openBundle(bundle: Bundle): Knowledge {
       ...(misstatements.length && { misstatements }),
       ...(timeline.length && { timeline }),
       sources,
-      revision: 0,
     };
   });
 

@@ -31,7 +31,6 @@ function asShipped({ $schema: _, ...record }: KnowledgeRecord): KnowledgeRecord 
     }),
     ...(record.timeline && { timeline: record.timeline.map(placed) }),
     sources: record.sources.map((source, place) => ({ ...source, id: String(place) })),
-    revision: 0,
   };
 }
 

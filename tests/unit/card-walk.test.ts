@@ -20,6 +20,7 @@ const model = (id: string): CardModel => ({
   related: [],
   sources: [],
   reviewed: '2026',
+  revision: 1,
 });
 
 /** A walk whose replies come after a set time; what it showed, in words. */

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPositions } from '../../knowledge/positions.ts';
 import { filesToRead } from '../../scripts/check-files.ts';
 import { checkOptions } from '../../scripts/check-options.ts';
-import { createPositions } from '../../scripts/positions.ts';
 import { createProgress } from '../../scripts/progress.ts';
 
 describe('options', () => {

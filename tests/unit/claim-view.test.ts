@@ -28,7 +28,16 @@ test('says what is stated, what is on record and where that stands, with dates a
     since: '27 July 2026',
     confidence: 'settled',
     asOf: '12 July 2024',
-    sources: [{ title: 'Act', publisher: 'Journal', kind: 'official', date: '12 July 2024', at: 'Art. 113' }],
+    sources: [
+      {
+        title: 'Act',
+        publisher: 'Journal',
+        kind: 'official',
+        date: '12 July 2024',
+        issued: '2024-07-12',
+        at: 'Art. 113',
+      },
+    ],
     spoken: 'Differs from the record: 2 February 2025. On record: 1 August 2024',
   });
 });

@@ -1,4 +1,4 @@
-/** Line and column of an offset in a text, both from 1, as editors count them. For the reports of `npm run check`. */
+/** Line and column of an offset in a text, both from 1, as editors count them. For reports. */
 export type Positions = (offset: number) => readonly [line: number, column: number];
 
 export function createPositions(text: string): Positions {
