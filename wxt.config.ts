@@ -16,7 +16,13 @@ export default defineConfig({
     name: 'Obelus',
     description:
       'Shows what is on record about AI in film, AI copyright cases and the EU AI Act, with sources. Nothing leaves your browser.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Obelus: what is on record' },
@@ -41,10 +47,17 @@ export default defineConfig({
         description: 'Go to the previous mark',
       },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card at the mark' },
+      'open-desk': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open the desk' },
       'toggle-site': { description: 'Switch Obelus off or on for this site' },
     },
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'desk.html',
+            default_title: 'Obelus: the desk',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
@@ -53,6 +66,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { side_panel: { default_path: 'desk.html' }, minimum_chrome_version: '140' }),
   }),
 });

@@ -20,9 +20,16 @@ const Words = ({ pieces }: { pieces: Changed['stated'] }) => (
   </>
 );
 
-export const Compared = ({ claim, id }: { claim: ClaimView; id?: string }) => (
+interface ComparedProps {
+  readonly claim: ClaimView;
+  readonly id?: string;
+  /** Who states it. */
+  readonly by?: string;
+}
+
+export const Compared = ({ claim, id, by = 'The page' }: ComparedProps) => (
   <dl class="compared" id={id}>
-    <dt>The page states</dt>
+    <dt>{by} states</dt>
     <dd>
       <span class="stated" style={underlineOf(claim.verdict)}>
         {claim.changed ? <Words pieces={claim.changed.stated} /> : claim.stated}

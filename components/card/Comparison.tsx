@@ -11,7 +11,7 @@ import { SourceTitle } from './Sources.tsx';
 export const VERDICT_ID = 'obelus-verdict';
 export const COMPARED_ID = 'obelus-compared';
 
-const Source = ({ source }: { source: ClaimSource }) => (
+export const ComparedSource = ({ source }: { source: ClaimSource }) => (
   <li>
     <SourceTitle {...source} />
     <span class="source-detail">
@@ -32,7 +32,7 @@ export const Comparison = ({ claim }: { claim: ClaimView }) => (
     )}
     <ul class="comparison-sources" aria-label="Sources of what is on record">
       {claim.sources.map((source) => (
-        <Source key={`${source.title} ${source.at}`} source={source} />
+        <ComparedSource key={`${source.title} ${source.at}`} source={source} />
       ))}
     </ul>
     <p class="comparison-date">as of {claim.asOf}</p>

@@ -54,13 +54,17 @@ const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors 
 
 interface FootProps extends SiteSwitchProps {
   readonly version: string;
+  readonly onDesk: () => void;
   readonly onSettings: () => void;
 }
 
-export const Foot = ({ version, onSettings, ...site }: FootProps) => (
+export const Foot = ({ version, onDesk, onSettings, ...site }: FootProps) => (
   <footer class="popup-foot">
     <SiteSwitches {...site} />
     <span class="foot-end">
+      <button type="button" class="button" data-look="outlined" onClick={onDesk}>
+        Desk<span class="vh">: check a draft, or this page, beside it</span>
+      </button>
       <button
         type="button"
         class="button"

@@ -46,6 +46,7 @@ export interface PopupProps {
     readonly allow: () => void;
     readonly settings: () => void;
     readonly editors: (on: boolean) => void;
+    readonly desk: () => void;
   };
 }
 
@@ -140,6 +141,7 @@ export const Popup = (props: PopupProps) => {
         editorsOn={page.editorsOn}
         onEditors={on.editors}
         onSettings={on.settings}
+        onDesk={on.desk}
       />
     </main>
   );

@@ -56,12 +56,16 @@ interface SearchFieldProps extends Choice {
   readonly query: string;
   readonly results: readonly RecordSummary[];
   readonly onType: (text: string) => void;
+  /** Whether it has the focus from the start. */
+  readonly isFirst?: boolean;
 }
 
 export const SearchField = (props: SearchFieldProps) => {
-  const { query, results, active, onType } = props;
+  const { query, results, active, onType, isFirst = true } = props;
   const inputRef = useRef<HTMLInputElement>(null);
-  useEffect(() => inputRef.current?.focus(), []);
+  useEffect(() => {
+    if (isFirst) inputRef.current?.focus();
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isPlainKey(event)) return;

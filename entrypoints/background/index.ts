@@ -16,15 +16,20 @@ import {
   answer,
   type BackgroundMessages,
   type BlockFindings,
+  type DeskRequests,
   type MarkCommand,
   type RecordSummary,
   sendToTab,
 } from '../shared/messages.ts';
+import { openDesk } from '../shared/open-desk.ts';
 import { isLanguageRead } from '../shared/page-language.ts';
 import { changeSettings, readSettings, watchSettings } from '../shared/settings.ts';
+import { takeOver } from './desk.ts';
+import { readDraft } from './draft.ts';
 import { followEditorSettings, frameOfEditor, injectInNewFrames } from './editors.ts';
 import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
+import { createMenus, onMenu } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { editorsHost, hostOf, isRead, setSite, toggleSite } from './sites.ts';
 
@@ -152,7 +157,14 @@ const handlers = {
   'load-marks': async (_, sender) => ({ loaded: await injectPage(sender) }),
   'editor-frame': ({ tabId }, sender) =>
     isOwnPage(sender) ? frameOfEditor(Number(tabId)).catch(() => null) : null,
-} satisfies Parameters<typeof answer<BackgroundMessages>>[0];
+  'read-draft': readDraft,
+  'record-state': () => {
+    const { ids, index } = library().knowledge;
+    return { date: index.reviewed, entries: ids.length };
+  },
+  // Pages may speak to us too; what was chosen on one is for the desk alone.
+  'take-over': ({ windowId }, sender) => (isOwnPage(sender) ? takeOver(windowId) : null),
+} satisfies Parameters<typeof answer<BackgroundMessages & DeskRequests>>[0];
 
 async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const active = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
@@ -193,8 +205,11 @@ async function greetOpenTabs(
 const quietly = (task: Promise<unknown>) => void task.catch(() => undefined);
 
 export default defineBackground(() => {
-  answer<BackgroundMessages>(handlers);
-  browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
+  answer<BackgroundMessages & DeskRequests>(handlers);
+  browser.commands.onCommand.addListener((name, tab) =>
+    quietly(name === 'open-desk' ? openDesk(tab) : onCommand(name, tab)),
+  );
+  browser.contextMenus.onClicked.addListener((click, tab) => quietly(onMenu(click, tab)));
   // The browser forgets registered scripts when the extension is updated.
   watchSettings(() => quietly(followEditorSettings()));
   browser.runtime.onStartup.addListener(() => quietly(followEditorSettings()));
@@ -216,6 +231,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(greetOpenTabs());
     quietly(followEditorSettings());
+    quietly(createMenus());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
 });

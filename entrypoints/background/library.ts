@@ -5,7 +5,7 @@
  */
 import bundle from 'virtual:knowledge';
 import type { Bundle } from '../../knowledge/bundle/bundle.ts';
-import { openBundle } from '../../knowledge/bundle/open.ts';
+import { type Knowledge, openBundle } from '../../knowledge/bundle/open.ts';
 import { type CardModel, cardModel } from '../../knowledge/card-model.ts';
 import { once } from '../../knowledge/lazy.ts';
 import { createReader, type Reader } from '../../knowledge/read.ts';
@@ -14,6 +14,7 @@ import { createSearch, type Search } from '../../knowledge/search/search.ts';
 import { today } from '../shared/today.ts';
 
 export interface Library {
+  readonly knowledge: Knowledge;
   readonly reader: Reader;
   readonly search: Search;
   readonly head: (id: string) => RecordHead | undefined;
@@ -28,6 +29,7 @@ export const library = once((): Library => {
   const reader = once(() => createReader(knowledge));
   const search = once(() => createSearch(knowledge));
   return {
+    knowledge,
     get reader() {
       return reader();
     },

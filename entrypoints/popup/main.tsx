@@ -4,14 +4,16 @@ import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/card/record.css';
+import '../../components/ui/lists.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { askForSite } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
+import { openDesk } from '../shared/open-desk.ts';
 import { changeSettings, readSettings, setEditorsOn } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
-import { jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
+import { activeTab, jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
 import { createPopupState } from './popup-state.ts';
 
 followTheme();
@@ -42,6 +44,12 @@ async function openLibrary(record?: string): Promise<void> {
 
 /** The popup stays open over a new tab in some browsers. */
 const openSettings = () => void browser.runtime.openOptionsPage().finally(() => window.close());
+
+/** Known before the press: what opens the desk must not wait. */
+let tab: Awaited<ReturnType<typeof activeTab>>;
+void activeTab().then((active) => {
+  tab = active;
+});
 
 const version = browser.runtime.getManifest().version;
 
@@ -81,6 +89,12 @@ const App = () => (
       editors: (on) => void state.setEditors(on),
       allow: () => void state.allow(),
       settings: openSettings,
+      desk: () => {
+        openDesk(tab).then(
+          () => window.close(),
+          () => undefined,
+        );
+      },
     }}
   />
 );

@@ -5,28 +5,12 @@
  */
 import { batch, computed, signal } from '@preact/signals';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
-import type { PageKind } from '../../components/popup/OnThisPage.tsx';
 import type { CardModel } from '../../knowledge/card-model.ts';
-import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import type { Topic } from '../../knowledge/topics.ts';
-
-/** Between the last key and the search, so that fast typing asks once. */
-export const SEARCH_DELAY_MS = 50;
-
-/** The tab the popup was opened over. */
-export interface PageState {
-  readonly kind: PageKind;
-  /** "example.org", when the browser tells. */
-  readonly host?: string;
-  /** Whether Obelus is on for that host. */
-  readonly on: boolean;
-  /** Switched off altogether, in the settings. */
-  readonly isOff: boolean;
-  /** Whether what is written there is read too. */
-  readonly editorsOn: boolean;
-  readonly report: PageReport;
-}
+import { NOTHING_MARKED, type PageState, UNKNOWN_PAGE } from '../shared/page-state.ts';
+import { createSearchState } from '../shared/search-state.ts';
 
 export interface HiddenRecord {
   readonly record: string;
@@ -49,28 +33,10 @@ export interface PopupDeps {
   readonly close: () => void;
 }
 
-export const NOTHING_MARKED: PageReport = {
-  mentions: [],
-  claims: [],
-  coverage: { compared: 0, notOnRecord: 0 },
-};
-
-const UNKNOWN_PAGE: PageState = {
-  kind: 'unknown',
-  on: true,
-  isOff: false,
-  editorsOn: false,
-  report: NOTHING_MARKED,
-};
-
 export type PopupState = ReturnType<typeof createPopupState>;
 
 export function createPopupState(deps: PopupDeps) {
-  const query = signal('');
-  /** `null` before the first reply to a query and after a failed one. */
-  const results = signal<readonly RecordSummary[] | null>(null);
-  const searchFailed = signal(false);
-  const active = signal(0);
+  const search = createSearchState(deps.search);
   const page = signal(UNKNOWN_PAGE);
   const jumpFailed = signal(false);
   /** Those of the chosen topic, of every kind; `null` until they came. */
@@ -89,30 +55,6 @@ export function createPopupState(deps: PopupDeps) {
   const browsed = computed(() =>
     (records.value ?? []).filter((record) => kind.value === 'all' || record.kind === kind.value),
   );
-
-  let asked = 0;
-  let delay: ReturnType<typeof setTimeout> | undefined;
-
-  async function search(text: string) {
-    asked += 1;
-    const ask = asked;
-    const found = await deps.search(text).catch(() => null);
-    // A reply to an earlier query must not replace that to a later one.
-    if (ask !== asked) return;
-    batch(() => {
-      results.value = found;
-      searchFailed.value = found === null;
-      active.value = 0;
-    });
-  }
-
-  function type(text: string) {
-    query.value = text;
-    clearTimeout(delay);
-    asked += 1;
-    if (text.trim()) delay = setTimeout(() => void search(text.trim()), SEARCH_DELAY_MS);
-    else results.value = null;
-  }
 
   const walk = createRecordWalk({
     load: deps.card,
@@ -140,10 +82,7 @@ export function createPopupState(deps: PopupDeps) {
   };
 
   return {
-    query,
-    results,
-    searchFailed,
-    active,
+    ...search,
     page,
     jumpFailed,
     records,
@@ -156,12 +95,7 @@ export function createPopupState(deps: PopupDeps) {
     hidden,
     start: () => Promise.all([loadPage(), loadRecords(), loadHidden()]),
     reloadPage: () => void loadPage(),
-    type,
-    retrySearch: () => void search(query.value.trim()),
     retryBrowse: () => void loadRecords(),
-    setActive(index: number) {
-      active.value = index;
-    },
     setTopic(next: Topic | 'all') {
       topic.value = next;
       return loadRecords();

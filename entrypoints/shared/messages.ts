@@ -8,8 +8,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Bundle } from '../../knowledge/bundle/bundle.ts';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { ClaimView } from '../../knowledge/claim-view.ts';
-import type { ReadingContext } from '../../knowledge/reading.ts';
+import type { BlockReading, Claim, ReadingContext } from '../../knowledge/reading.ts';
 import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { RecordState } from '../../knowledge/report/report.ts';
 import type { Kind, Topic } from '../../knowledge/schema.ts';
 
 import type { Settings } from './settings.ts';
@@ -72,6 +73,56 @@ export interface BackgroundMessages extends EditorRequests {
   'open-library': { request: { record?: string }; reply: undefined };
 }
 
+/** A claim of a draft, with what could be put in its place. */
+export interface DraftClaim extends Claim {
+  /** The value on record, where it can be named in so few words. */
+  readonly correction?: string;
+}
+
+/** What was found in a paragraph of a draft, whole, for citations and reports are written from it. */
+export interface DraftReading extends Omit<BlockReading, 'claims'> {
+  readonly claims: readonly DraftClaim[];
+}
+
+/** What lists say of a record. */
+export interface RecordNote {
+  readonly title: string;
+  readonly topic: Topic;
+  readonly revision: number;
+}
+
+/** Something chosen on a page for the desk. */
+export type HandOver = { readonly kind: 'check' | 'look-up'; readonly text: string };
+
+/** Requests of the desk that the background answers. */
+export interface DeskRequests {
+  /** Read these paragraphs of a draft, each in one of the contexts, by its place among them; `null` to ask only what one says itself. */
+  'read-draft': {
+    request: {
+      paragraphs: readonly { readonly text: string; readonly context: number | null }[];
+      contexts: readonly ReadingContext[];
+    };
+    reply: {
+      paragraphs: readonly {
+        /** What the paragraph says by itself, for the contexts of the others. */
+        readonly own: ReadingContext;
+        readonly reading: DraftReading | null;
+      }[];
+      /** Of all records found. */
+      records: Readonly<Record<string, RecordNote>>;
+    };
+  };
+  'record-state': { request: object; reply: RecordState };
+  /** What was handed over to the desk of this window, once. */
+  'take-over': { request: { windowId: number }; reply: HandOver | null };
+}
+
+/** Requests that a desk answers. */
+export interface DeskMessages {
+  /** Something was handed over in this window. */
+  'handed-over': { request: { windowId: number }; reply: undefined };
+}
+
 /** Requests that a page script answers. */
 export interface PageMessages {
   command: { request: { command: MarkCommand }; reply: { done: boolean } };
@@ -114,13 +165,20 @@ type TabMessages = PageMessages & EditorMessages;
 
 type Envelope = { readonly obelus: string; readonly request: unknown };
 
-export const isEnvelope = (message: unknown): message is Envelope =>
+const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && typeof (message as Envelope).obelus === 'string';
 
-export const send = <T extends keyof BackgroundMessages>(
-  type: T,
-  request: BackgroundMessages[T]['request'],
-): Promise<BackgroundMessages[T]['reply']> => browser.runtime.sendMessage({ obelus: type, request });
+type Requests<M> = { readonly [T in keyof M]: { request: unknown; reply: unknown } };
+
+const sending =
+  <M extends Requests<M>>() =>
+  <T extends keyof M & string>(type: T, request: M[T]['request']): Promise<M[T]['reply']> =>
+    browser.runtime.sendMessage({ obelus: type, request });
+
+/** To the background. */
+export const send = sending<BackgroundMessages & DeskRequests>();
+/** From the background to every desk that is open. */
+export const sendToDesks = sending<DeskMessages>();
 
 export const sendToTab = <T extends keyof TabMessages>(
   tabId: number,
@@ -129,6 +187,19 @@ export const sendToTab = <T extends keyof TabMessages>(
   request: TabMessages[T]['request'],
 ): Promise<TabMessages[T]['reply']> =>
   browser.tabs.sendMessage(tabId, { obelus: type, request }, { frameId });
+
+/** Hears a request that another part answers; returns how to stop. */
+export function overhear<T extends keyof BackgroundMessages>(
+  type: T,
+  heard: (sender: Browser.runtime.MessageSender) => void,
+): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (sender.id === browser.runtime.id && isEnvelope(message) && message.obelus === type) heard(sender);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
 
 type Handlers<M> = {
   [T in keyof M]: M[T] extends { request: infer Request; reply: infer Reply }

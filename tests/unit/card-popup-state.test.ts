@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nextActive } from '../../components/popup/Search.tsx';
-import {
-  createPopupState,
-  NOTHING_MARKED,
-  type PageState,
-  type PopupDeps,
-  SEARCH_DELAY_MS,
-} from '../../entrypoints/popup/popup-state.ts';
+import { createPopupState, type PopupDeps } from '../../entrypoints/popup/popup-state.ts';
+import { NOTHING_MARKED, type PageState } from '../../entrypoints/shared/page-state.ts';
+import { SEARCH_DELAY_MS } from '../../entrypoints/shared/search-state.ts';
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
 
 const summary = (id: string, more: Partial<RecordSummary> = {}): RecordSummary => ({

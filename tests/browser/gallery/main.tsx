@@ -8,6 +8,7 @@ import cardCss from '../../../components/card/card.css?inline';
 import '../../../components/ui/tokens.css';
 import '../../../components/ui/controls.css';
 import '../../../components/card/record.css';
+import '../../../components/ui/lists.css';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { STATES } from './states.tsx';
 

@@ -144,6 +144,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
       allow: nothing,
       settings: nothing,
       editors: nothing,
+      desk: nothing,
     }}
     {...props}
   />

@@ -1,0 +1,43 @@
+/** What the page in front states and mentions. */
+import type { PageKind } from '../popup/OnThisPage.tsx';
+import { type CitationChoice, FindingList } from './FindingList.tsx';
+import type { FindingActions } from './FindingRow.tsx';
+import type { Filter, Findings } from './finding.ts';
+
+export interface PageViewProps {
+  readonly readable: PageKind;
+  readonly on: boolean;
+  readonly isOff: boolean;
+  readonly host?: string | undefined;
+  readonly findings: Findings;
+  readonly filter: Filter;
+  readonly citation: CitationChoice;
+  readonly actions: FindingActions;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onShowMention: (record: string) => void;
+}
+
+const reason = ({ readable, on, isOff, host }: PageViewProps) => {
+  if (readable === 'unknown') return '';
+  if (readable === 'unreadable') return 'Obelus cannot read this page.';
+  if (isOff) return 'Obelus is off in its settings, so no page is read.';
+  if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;
+  if (readable === 'withheld') return `Your browser gives Obelus no access to ${host}.`;
+  return 'Nothing marked on this page.';
+};
+
+export const PageView = (props: PageViewProps) => (
+  <FindingList
+    id="page"
+    title={props.host ? `On this page of ${props.host}` : 'On this page'}
+    by="The page"
+    empty={reason(props)}
+    here={null}
+    findings={props.findings}
+    filter={props.filter}
+    citation={props.citation}
+    on={props.actions}
+    onFilter={props.onFilter}
+    onShowMention={props.onShowMention}
+  />
+);

@@ -1,0 +1,120 @@
+/** Records pinned to a story, and what changed in them since. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Change, Pin } from '../../knowledge/changes.ts';
+import { formatDate } from '../../knowledge/format.ts';
+import { ComparedSource } from '../card/Comparison.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { plural } from '../ui/labels.ts';
+
+export interface StoriesProps {
+  readonly story: string;
+  readonly names: readonly string[];
+  readonly pins: readonly { readonly pin: Pin; readonly changes: readonly Change[] | null }[];
+  readonly onStory: (name: string) => void;
+  readonly onOpen: (record: string) => void;
+  readonly onPin: (record: string) => void;
+  readonly onUnpin: (record: string) => void;
+}
+
+const ChangeRow = ({ what, from, to, sources }: Change) => (
+  <li class="change">
+    <p class="comparison-about">{what}</p>
+    <dl class="compared">
+      <dt>When pinned</dt>
+      <dd>{from ?? 'not on record'}</dd>
+      <dt>Now</dt>
+      <dd class="recorded">{to ?? 'not on record any more'}</dd>
+    </dl>
+    {sources.length > 0 && (
+      <ul class="comparison-sources" aria-label="Sources of the change">
+        {sources.map((source) => (
+          <ComparedSource key={`${source.title} ${source.at}`} source={source} />
+        ))}
+      </ul>
+    )}
+  </li>
+);
+
+const state = (changes: readonly Change[] | null) => {
+  if (!changes) return '';
+  return changes.length ? plural(changes.length, 'change') : 'No change';
+};
+
+type PinRowProps = StoriesProps['pins'][number] & Pick<StoriesProps, 'onOpen' | 'onPin' | 'onUnpin'>;
+
+const PinRow = ({ pin, changes, onOpen, onPin, onUnpin }: PinRowProps) => (
+  <li class="pinned" data-changed={Boolean(changes?.length)}>
+    <div class="mark">
+      <button type="button" class="mark-open" onClick={() => onOpen(pin.record)}>
+        <span class="vh">Show the record: </span>
+        <span class="mark-title">{pin.title}</span>
+      </button>
+      {changes && changes.length > 0 && (
+        <button type="button" class="button" data-look="outlined" onClick={() => onPin(pin.record)}>
+          Noted<span class="vh">: pin {pin.title} as it is now</span>
+        </button>
+      )}
+      <button type="button" class="button" data-look="outlined" onClick={() => onUnpin(pin.record)}>
+        Unpin<span class="vh"> {pin.title}</span>
+      </button>
+    </div>
+    <p class="pinned-state">
+      {[state(changes), `pinned ${formatDate(pin.pinned)}`, `revision ${pin.revision}`]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+    {changes && changes.length > 0 && (
+      <ul class="changes" aria-label={`What changed in ${pin.title}`}>
+        {changes.map((change) => (
+          <ChangeRow key={change.what} {...change} />
+        ))}
+      </ul>
+    )}
+  </li>
+);
+
+export const Stories = ({ story, names, pins, onStory, ...on }: StoriesProps) => {
+  const changed = pins.filter(({ changes }) => changes?.length).length;
+  const [isOpen, setOpen] = useState(false);
+  // Opens for a change, and stays as the writer leaves it.
+  useEffect(() => {
+    if (changed) setOpen(true);
+  }, [changed > 0]);
+  return (
+    <details class="fold desk-stories" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <ChevronIcon />
+        <h2>Pinned records</h2>
+        <span class="count">{changed ? `${pins.length}, ${changed} changed` : pins.length}</span>
+      </summary>
+      <label class="desk-field">
+        Story
+        <input
+          type="text"
+          class="desk-input"
+          list="stories"
+          maxLength={80}
+          value={story}
+          onChange={(event) => onStory(event.currentTarget.value)}
+        />
+        <datalist id="stories">
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </label>
+      {pins.length ? (
+        <ul class="rows">
+          {pins.map((shown) => (
+            <PinRow key={shown.pin.record} {...shown} {...on} />
+          ))}
+        </ul>
+      ) : (
+        <p class="hint">
+          Open a record and pin it. When a newer version of Obelus says something else about it, this place
+          tells.
+        </p>
+      )}
+    </details>
+  );
+};

@@ -1,0 +1,53 @@
+/** The context menu: what can be done with selected words, and the way to the desk from the toolbar button. */
+import { type Browser, browser } from 'wxt/browser';
+import { openDesk } from '../shared/open-desk.ts';
+import { handOver } from './desk.ts';
+
+type Menu = Browser.contextMenus.CreateProperties & { readonly id: string };
+
+const MENUS: readonly Menu[] = [
+  { id: 'check', title: 'Check this with Obelus', contexts: ['selection'] },
+  { id: 'look-up', title: 'Look up in Obelus', contexts: ['selection'] },
+  { id: 'desk', title: 'Open the desk', contexts: ['action'] },
+];
+
+/** They stay until the extension is updated. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const menu of MENUS) browser.contextMenus.create(menu);
+}
+
+const withoutSpace = (text: string) => text.replace(/\s+/gu, '');
+
+/** The selection with its line breaks, which the browser leaves out of what it tells. */
+async function selectedText(
+  { selectionText = '', frameId = 0 }: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<string> {
+  if (tab?.id === undefined) return selectionText;
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId: tab.id, frameIds: [frameId] },
+      func: () => getSelection()?.toString() ?? '',
+    })
+    .catch(() => []);
+  const selected = results[0]?.result ?? '';
+  return withoutSpace(selected) === withoutSpace(selectionText) ? selected : selectionText;
+}
+
+/** A longer selection is a mistake, or a book. */
+const LONGEST_NAME = 200;
+
+/** The desk is opened first, while the click still counts. */
+export async function onMenu(
+  click: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<void> {
+  const opening = openDesk(tab);
+  if (click.menuItemId === 'check') handOver(tab, { kind: 'check', text: await selectedText(click, tab) });
+  if (click.menuItemId === 'look-up') {
+    const words = (click.selectionText ?? '').replace(/\s+/gu, ' ').trim();
+    handOver(tab, { kind: 'look-up', text: words.slice(0, LONGEST_NAME) });
+  }
+  await opening;
+}

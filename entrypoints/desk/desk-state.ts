@@ -1,0 +1,183 @@
+/**
+ * Everything the desk knows, in signals, and what can be done with it: the
+ * search, the open record, both views, the stories, and what was just done.
+ */
+import { signal } from '@preact/signals';
+import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
+import type { FindingActions } from '../../components/desk/FindingRow.tsx';
+import { type Filter, type Finding, NO_FILTER } from '../../components/desk/finding.ts';
+import type { ViewId } from '../../components/desk/Tabs.tsx';
+import type { CardModel } from '../../knowledge/card-model.ts';
+import type { CitationFormId } from '../../knowledge/cite/cite.ts';
+import { makeReport, type RecordState, type Report } from '../../knowledge/report/report.ts';
+import type { HandOver } from '../shared/messages.ts';
+import { createSearchState } from '../shared/search-state.ts';
+import { citations, isCitationForm } from './citations.ts';
+import { createDrafts, type DraftDeps, type Origin } from './draft-state.ts';
+import type { KeptDraft } from './kept-drafts.ts';
+import { createPageView, type PageViewDeps } from './page-view-state.ts';
+import { REPORT_FORMS, saveFile } from './reports.ts';
+import { createStories, type StoriesDeps } from './stories-state.ts';
+
+export interface DeskDeps {
+  readonly find: Parameters<typeof createSearchState>[0];
+  readonly card: (record: string) => Promise<CardModel | null>;
+  readonly recordState: () => Promise<RecordState | null>;
+  readonly page: Omit<PageViewDeps, 'say'>;
+  readonly draft: Omit<DraftDeps, 'say'>;
+  readonly keptDrafts: () => Promise<readonly KeptDraft[]>;
+  readonly stories: Omit<StoriesDeps, 'card'>;
+  readonly readEditor: (tabId: number) => Promise<Origin | null>;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** A notice stays until it was read. */
+const NOTICE_MS = 8000;
+
+export function createDesk(deps: DeskDeps) {
+  const view = signal<ViewId>('page');
+  const open = signal<WalkState | null>(null);
+  const notice = signal('');
+  const citationForm = signal<CitationFormId>('plain');
+  const pageFilter = signal<Filter>(NO_FILTER);
+  const draftFilter = signal<Filter>(NO_FILTER);
+  const isClearing = signal(false);
+
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  const say = (words: string) => {
+    notice.value = words;
+    clearTimeout(noticeTimer);
+    noticeTimer = setTimeout(() => {
+      notice.value = '';
+    }, NOTICE_MS);
+  };
+
+  const search = createSearchState(deps.find);
+  const page = createPageView({ ...deps.page, say });
+  const draft = createDrafts({ ...deps.draft, say });
+  const stories = createStories({ ...deps.stories, card: deps.card });
+  const walk = createRecordWalk({
+    load: deps.card,
+    changed: (state) => {
+      open.value = state;
+    },
+  });
+
+  const copy = (text: string, done: string) =>
+    deps.copy(text).then(
+      () => say(done),
+      () => say('The browser did not let it be copied.'),
+    );
+
+  const copying = {
+    open: (record: string) => walk.start(record),
+    copyValue: ({ value }: Finding) => void copy(value, `Copied: ${value}`),
+    copyCitation: ({ sources }: Finding) =>
+      void copy(citations(sources, citationForm.value), 'The citation was copied.'),
+  };
+
+  const pageActions: FindingActions = {
+    ...copying,
+    show: ({ record, claim }) => void page.show(record, claim.key),
+  };
+
+  const lost = 'The draft changed meanwhile. Try again in a moment.';
+  const draftActions: FindingActions = {
+    ...copying,
+    show: ({ key }) => {
+      if (!draft.show(key)) say(lost);
+    },
+    insert: async ({ key, claim, insertion = '' }) => {
+      const before = notice.value;
+      if (await draft.insert(key, claim.stated, insertion)) say(`Put in “${insertion}”. Undo takes it back.`);
+      else if (notice.value === before) say(lost);
+    },
+  };
+
+  const report = async (): Promise<Report | null> => {
+    const record = await deps.recordState().catch(() => null);
+    return (
+      record &&
+      makeReport({
+        documents: [await draft.document()],
+        record,
+        entry: draft.titleOf,
+        made: deps.stories.today(),
+      })
+    );
+  };
+
+  const writeReport = async (id: string, author: string): Promise<string | null> => {
+    const made = await report();
+    if (!made) say('The record did not answer.');
+    return made && (REPORT_FORMS[id]?.write(made, author) ?? null);
+  };
+
+  return {
+    view,
+    open,
+    notice,
+    citationForm,
+    pageFilter,
+    draftFilter,
+    isClearing,
+    search,
+    page,
+    draft,
+    stories,
+    pageActions,
+    draftActions,
+    async start() {
+      const [kept] = await Promise.all([
+        deps.keptDrafts().catch(() => []),
+        stories.start().catch(() => undefined),
+      ]);
+      draft.start(kept);
+    },
+    /** What was chosen on a page. */
+    take({ kind, text }: HandOver) {
+      if (kind === 'look-up') {
+        walk.stop();
+        open.value = null;
+        search.type(text);
+        return;
+      }
+      search.type('');
+      view.value = 'draft';
+      draft.take(text);
+    },
+    async readEditor() {
+      const tab = page.tabId.value;
+      const origin = tab === null ? null : await deps.readEditor(tab).catch(() => null);
+      if (origin) draft.fromEditor(origin);
+      else say('No editor with the focus was found on this page. Click into one and try again.');
+    },
+    setCitationForm(form: string) {
+      if (isCitationForm(form)) citationForm.value = form;
+    },
+    async copyReport(form: string, author: string) {
+      const text = await writeReport(form, author);
+      if (text) await copy(text, 'The report was copied.');
+    },
+    async saveReport(form: string, author: string) {
+      const text = await writeReport(form, author);
+      const how = REPORT_FORMS[form];
+      if (text && how) saveFile(draft.name(), how, text);
+    },
+    clearAll() {
+      isClearing.value = false;
+      draft.clearAll().then(
+        () => say('All drafts were removed.'),
+        () => say('The drafts could not be removed.'),
+      );
+    },
+    /** To the record before, or from the first record to the lists. */
+    back() {
+      if (open.value?.depth) return walk.back();
+      walk.stop();
+      open.value = null;
+    },
+    go: walk.go,
+    retryRecord: walk.retry,
+  };
+}
