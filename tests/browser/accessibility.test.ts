@@ -1,4 +1,4 @@
-/** axe-core finds nothing wrong on the popup and the card as built, light and dark. */
+/** axe-core finds nothing wrong on card, popup and desk as built, light and dark. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { openPopup } from '../../scripts/open-popup.ts';
@@ -6,8 +6,10 @@ import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { violations } from './axe.ts';
 import { inBrowsers } from './browsers.ts';
 import { expectCard, hover } from './card.ts';
+import { deskOf, groups, notice, pressButton, RIGHT, typeDraft, WRONG } from './desk.ts';
 import { expectMarks } from './marks.ts';
 import { press, search, text, texts } from './popup.ts';
+import { openStatements } from './statements.ts';
 
 inBrowsers('accessibility', (stage) => {
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
@@ -68,6 +70,42 @@ inBrowsers('accessibility', (stage) => {
       await unfold(popup);
       expect(await violations(popup), 'record').toEqual([]);
       await popup.close();
+    });
+
+    test.each([400, 320])('the desk at %d px: the page, a draft, a record', async (width) => {
+      const page = await openStatements(stage);
+      const desk = await deskOf(stage.browser, page);
+      await desk.setViewport({ width, height: 900 });
+      await stage.browser.setColorScheme(desk, scheme);
+      const fits = () =>
+        desk.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      await expect.poll(async () => (await groups(desk)).length).toBe(6);
+      await unfold(desk);
+      expect(await violations(desk), 'the page').toEqual([]);
+      await desk.click('#tab-draft');
+      expect(await violations(desk), 'an empty draft').toEqual([]);
+      await typeDraft(desk, `${WRONG} Bartz v. Anthropic settled for $2.5 billion.\n\n${RIGHT}`);
+      await expect.poll(() => groups(desk)).toContain('Differs from the record 2');
+      await pressButton(desk, 'New draft');
+      await typeDraft(desk, `${WRONG} ${RIGHT}`);
+      await desk.click('.desk-keep input');
+      await pressButton(desk, 'Clear all');
+      await expect.poll(() => groups(desk)).toContain('Agrees with the record 1');
+      await unfold(desk);
+      expect(await violations(desk), 'a draft').toEqual([]);
+      expect(await fits()).toBe(true);
+      await pressButton(desk, 'Show the record');
+      await expect.poll(() => text(desk, '#obelus-title')).toBe(TITLES.aiAct);
+      await pressButton(desk, 'Pin to');
+      await unfold(desk);
+      expect(await violations(desk), 'a record').toEqual([]);
+      expect(await fits()).toBe(true);
+      await pressButton(desk, 'Pinned to');
+      await desk.keyboard.press('Escape');
+      await pressButton(desk, 'Remove all');
+      await expect.poll(() => notice(desk)).toBe('All drafts were removed.');
+      expect(await violations(desk), 'a notice').toEqual([]);
+      await desk.close();
     });
   });
 });

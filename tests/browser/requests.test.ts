@@ -7,6 +7,7 @@ import { openPopup } from '../../scripts/open-popup.ts';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { viewport } from './browsers.ts';
 import { expectCard, hover } from './card.ts';
+import { copied, deskOf, groups, pressButton, typeDraft, WRONG } from './desk.ts';
 import { expectMarks } from './marks.ts';
 import { press, search, text, texts } from './popup.ts';
 import { startTestSite } from './server.ts';
@@ -16,7 +17,7 @@ const MAKERS =
   /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:google\.com|googleapis\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com|microsoft\.com|msn\.com|bing\.com)(?:[:/]|$)/u;
 
 describe.each(Object.entries(inject('browsers')))('a session in %s', (name, { path, extension }) => {
-  test('reading, opening a card, searching and browsing ask for the page and nothing else', async () => {
+  test('reading, opening a card, searching, browsing and writing a draft ask for the page and nothing else', async () => {
     const [proxy, site] = await Promise.all([startOfflineProxy(), startTestSite()]);
     const launched = await launchBrowser(
       { name: name as BrowserName, path },
@@ -35,6 +36,15 @@ describe.each(Object.entries(inject('browsers')))('a session in %s', (name, { pa
       await expect.poll(() => texts(popup, '[role="option"] .row-title')).toContain(TITLES.aiAct);
       await press(popup, '[role="option"]', TITLES.aiAct);
       await expect.poll(() => text(popup, '#obelus-title')).toBe(TITLES.aiAct);
+      const desk = await deskOf(launched, page);
+      await expect.poll(() => groups(desk)).not.toEqual([]);
+      await typeDraft(desk, `${WRONG} More is at https://draft.example/zebra.`);
+      await expectMarks(desk, ['February 2, 2025'], 'obelus-differs');
+      await pressButton(desk, 'Copy citation');
+      await pressButton(desk, 'Copy report');
+      await expect.poll(() => copied(desk)).toContain(TITLES.aiAct);
+      await pressButton(desk, 'Put in');
+      await expectMarks(desk, ['August 1, 2024'], 'obelus-agrees');
 
       const asked = new Set(
         proxy.asked.filter((address) => !MAKERS.test(address) && !address.endsWith('/favicon.ico')),
