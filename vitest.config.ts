@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     reporters: ['default', new Totals()],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Some read all that is on record, which takes a second or, beside browsers at work, several.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'browser',

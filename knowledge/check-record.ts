@@ -1,5 +1,6 @@
 /** What one record can show to be wrong with itself, beyond its shape: dates, sources, names, values. */
 import { newestEvidence } from './as-of.ts';
+import { stems } from './claims/stems.ts';
 import { didYouMean } from './nearest.ts';
 import { firstDay, lastDay } from './partial-date.ts';
 import { isMany, PROPERTIES } from './properties.ts';
@@ -171,6 +172,21 @@ function checkNames({ names }: KnowledgeRecord, report: Report): void {
   });
 }
 
+/** A wording that its own `unless` rules out would never be met. */
+function checkMisstatements({ misstatements = [] }: KnowledgeRecord, report: Report): void {
+  misstatements.forEach(({ wordings, unless = [] }, i) => {
+    unless.forEach((words, j) => {
+      const group = stems(words);
+      const ruledOut = wordings.find((wording) => group.every((stem) => stems(wording).includes(stem)));
+      if (ruledOut !== undefined)
+        report(
+          `misstatements[${i}].unless[${j}]`,
+          `"${words}" rules out the wording "${ruledOut}". Choose words that only right sentences have.`,
+        );
+    });
+  });
+}
+
 const OUTER_MARKS = /^["“”„«»‘’'‚].*["“”„«»‘’']$/u;
 const OMISSION = /…|\.\s?\.|\[[^\]]*\]/u;
 
@@ -198,6 +214,7 @@ export function checkRecord(record: KnowledgeRecord, report: Report): void {
   checkQuotations(record, report);
   checkDates(record, report);
   checkNames(record, report);
+  checkMisstatements(record, report);
 }
 
 /** What is allowed, but could be better. */

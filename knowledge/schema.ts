@@ -253,6 +253,8 @@ export const Name = z
 export const Misstatement = z.strictObject({
   /** Ways in which it is said, in our own words. */
   wordings: z.array(line(200)).min(1),
+  /** Words that rule it out, in any form: a sentence with all the words of one of these says something else. */
+  unless: z.array(line(80)).min(1).optional(),
   property: z.enum(propertyIds).optional(),
   verdict: z.enum(['differs', 'outdated', 'unsupported', 'needs-context']),
   /** One neutral sentence: what is on record instead. */

@@ -56,7 +56,7 @@ export function cutRecords(
     group(relations);
     group([{ summary, status, reviewed, revision }]);
     group(facts.map(factInOrder));
-    group(misstatements.map(({ wordings: _, ...misstatement }) => misstatement));
+    group(misstatements.map(({ wordings: _, unless: __, ...misstatement }) => misstatement));
     group(timeline);
     table.endLine();
     sourcesOf.push(sources.map(numberOfSource).join('\t'));

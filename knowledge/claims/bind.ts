@@ -253,6 +253,10 @@ const IN_A_CASE: ReadonlySet<PropertyId> = new Set([
 ]);
 const HEARING = 60;
 
+/** "… of Annex III, whose rules start later; the chapter applies since 2026": a part that is not named. */
+const OTHER_PART =
+  /[,;]\s+(?:and\s+)?the\s+(?:chapter|section|article|paragraph|annex|title|rest|remainder|others?)\b/iu;
+
 interface Rated {
   readonly subject: Subject;
   readonly facts: readonly IndexedFact[];
@@ -390,6 +394,7 @@ export function bind(sentence: Sentence, value: Stated, index: FactIndex): Bindi
         )
       ) &&
       best.score <= TIGHT &&
+      !OTHER_PART.test(between(text, best.subject, cue)) &&
       (best.subject.isCarried === true || !hasUnknownName(text, afterAside(text, from, to), to, known)) &&
       !(best.subject.isCarried && hasUnknownName(text, sentence.start + 1, cue.start, known)) &&
       !otherLaws.some(

@@ -18,6 +18,8 @@ export interface Wording {
   readonly words: readonly string[];
   /** Those of the words that are names, in their order. */
   readonly names: readonly string[];
+  /** Groups of stems that rule it out. */
+  readonly unless: readonly (readonly string[])[];
   readonly values: readonly StatedValue[];
   /** The values are those on record: what is wrong are the words, so all of them have to be said. */
   readonly isValueRight: boolean;

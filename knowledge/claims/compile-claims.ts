@@ -9,6 +9,7 @@ import { partsOf } from './parts.ts';
 import { formsOf } from './sides.ts';
 import { isDenial, isPartial, isPast, isUncertain, standingOf } from './standing.ts';
 import type { Stated } from './stated.ts';
+import { stems } from './stems.ts';
 import { findValues } from './values.ts';
 
 export type MentionsIn = (text: string) => readonly (Span & { readonly record: string })[];
@@ -68,7 +69,7 @@ const isOnRecord = (
 
 function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn): Wording[] {
   return records.flatMap((record) =>
-    (record.misstatements ?? []).flatMap(({ wordings, property = null, verdict }, index) =>
+    (record.misstatements ?? []).flatMap(({ wordings, unless = [], property = null, verdict }, index) =>
       wordings.flatMap((text): Wording[] => {
         const stated = findValues(text);
         const mentions = mentionsIn(text);
@@ -97,6 +98,7 @@ function wordingsOf(records: readonly KnowledgeRecord[], mentionsIn: MentionsIn)
             about: [...new Set(mentions.map((mention) => mention.record))],
             words,
             names: [...new Set(parts.filter(isName).map((part) => part.stem))],
+            unless: unless.map(stems),
             values: stated.map(({ value }) => value),
             isValueRight:
               stated.length > 0 &&

@@ -5,7 +5,7 @@
  * each value as a value, close together and in no denial. Word order does not
  * matter, but unknown names keep theirs.
  */
-import type { Span } from '../match/spans.ts';
+import { gapBetween, type Span } from '../match/spans.ts';
 import type { Wording } from './claim-data.ts';
 import { unitClass } from './compare.ts';
 import type { Part } from './parts.ts';
@@ -79,6 +79,7 @@ export function createMisstatementFinder(wordings: readonly Wording[]): Misstate
       for (const wording of candidates) {
         // Most lack a word; that is found out soonest.
         if (missingOf(wording, stems) > allowance(wording, true)) continue;
+        if (wording.unless.some((group) => group.every((stem) => stems.has(stem)))) continue;
         const places = wording.about.map((record) => speaksOf(record, isFew(wording)));
         if (places.includes(null)) continue;
         if (!isClear(wording) && wording.about.length === 0 && !isNear(wording)) continue;
@@ -200,6 +201,14 @@ function match(
     if (!value) return null;
     stated.push(value);
   }
+  // "Shown on 15 February and released on 9 December": a word beside another value is said of that one.
+  const rivals = inSentence.filter(
+    (other) =>
+      !stated.includes(other) && stated.some((own) => (own as Stated).value.type === other.value.type),
+  );
+  const isOfRival = (part: Span) =>
+    rivals.some((other) => stated.every((own) => gapBetween(part, other) < gapBetween(part, own)));
+  if (rivals.length && missing + said.filter(isOfRival).length > allowance(wording, isNamed)) return null;
   const order = wording.names.flatMap((name) => parts.find((part) => part.stem === name)?.start ?? []);
   if (order.some((start, i) => i > 0 && start < (order[i - 1] ?? 0))) return null;
   const here = places.filter(({ end }) => end > 0);

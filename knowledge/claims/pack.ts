@@ -10,10 +10,11 @@ import type { StatedValue } from './stated.ts';
 interface Columns {
   /** One line a misstatement: its record, which of the record's it is, its property, how many wordings follow. */
   readonly misstatements: string;
-  /** Of each wording the records spoken of, its words, which of them are names, flags, length, values as JSON. */
+  /** Of each wording the records spoken of, its words, which of them are names, what rules it out, flags, length, values as JSON. */
   readonly about: string;
   readonly words: string;
   readonly names: string;
+  readonly unless: string;
   readonly flags: string;
   readonly lengths: string;
   readonly values: string;
@@ -52,6 +53,7 @@ export function packClaims({ wordings, suits, ...rest }: ClaimData, ids: readonl
     about: column(({ about }) => about.map(placeOf).join(' ')),
     words: column(({ words }) => words.join(' ')),
     names: column(({ names, words }) => names.map((name) => words.indexOf(name)).join(' ')),
+    unless: column(({ unless }) => unless.map((group) => group.join(' ')).join(',')),
     flags: column(flagsOf),
     lengths: column(({ length }) => length),
     values: column(({ values }) => (values.length ? JSON.stringify(values) : '')),
@@ -70,10 +72,11 @@ const split = (text = '') => (text ? text.split(' ') : []);
 export function unpackClaims(text: string, ids: readonly string[]): ClaimData {
   const { properties, wordings: columns, suits, ...rest } = JSON.parse(text) as Packed;
   const idAt = (place: string | number) => ids[Number(place)] ?? '';
-  const [about = [], words = [], names = [], flags = [], lengths = [], values = []] = [
+  const [about = [], words = [], names = [], unless = [], flags = [], lengths = [], values = []] = [
     columns.about,
     columns.words,
     columns.names,
+    columns.unless,
     columns.flags,
     columns.lengths,
     columns.values,
@@ -99,6 +102,7 @@ export function unpackClaims(text: string, ids: readonly string[]): ClaimData {
         about: split(about[at]).map(idAt),
         words: own,
         names: split(names[at]).map((place) => own[Number(place)] ?? ''),
+        unless: (unless[at] ?? '').split(',').filter(Boolean).map(split),
         values: JSON.parse(values[at] || '[]') as StatedValue[],
         isValueRight: (bits & VALUE_RIGHT) > 0,
         isUnsupported: (bits & UNSUPPORTED) > 0,

@@ -39,6 +39,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   'number-in-quotes': '21 › facts[1].value.amount is "20", but must be a number without quotation marks.',
   'no-end':
     '22 › facts[2] gives "price" another value than facts[1]. Say in "of" what each is about, end the earlier one with "until", or mark both as "disputed".',
+  'rules-itself-out':
+    '27 › misstatements[0].unless[0] "came out" rules out the wording "Clip Maker came out in 2024". Choose words that only right sentences have.',
   'no-example':
     '12 › names[1] is contextual, so it must give examples: sentences that mean this record (yes) and that mean something else (no).',
   'shared-name':

@@ -47,6 +47,7 @@ export const CLAIM_RECORDS: readonly KnowledgeRecord[] = [
     misstatements: [
       {
         wordings: ['The Robot Act bans all robots'],
+        unless: ['dangerous', 'for children'],
         verdict: 'needs-context',
         correction: 'The Robot Act bans eight practices; most robots are allowed.',
         confidence: 'settled',
