@@ -4,6 +4,7 @@ import type { ClaimData } from './claim-data.ts';
 import { readCourts } from './court-claims.ts';
 import { createEntityReader } from './entity-claims.ts';
 import { readIdentifiers } from './identifier-claims.ts';
+import { readNatures } from './nature-claims.ts';
 import { readOffices } from './office-claims.ts';
 import { readWhere } from './place-claims.ts';
 import { readProvisions } from './provision-claims.ts';
@@ -25,6 +26,7 @@ export function createNamedReader(known: ClaimData['known']): NamedReader {
       ...readWhere(sentence),
       ...readProvisions(sentence),
       ...readIdentifiers(sentence),
+      ...readNatures(sentence),
       ...readOffices(sentence),
     ],
   };
