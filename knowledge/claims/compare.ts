@@ -15,6 +15,8 @@ export interface Tolerance {
   readonly days: number;
   /** Which end of a stated period a recorded day is: its first or its last. */
   readonly end?: 'from' | 'to' | undefined;
+  /** What is on record is itself a limit: "more than 10^26" is not "more than 10^25". */
+  readonly isLimit?: boolean | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -153,6 +155,9 @@ export function compareQuantities(stated: Quantity, on: RecordedQuantity): Compa
   return 'other';
 }
 
+const ABOVE: ReadonlySet<Hedge | undefined> = new Set<Hedge>(['more-than', 'at-least']);
+const isOneSide = (a: Hedge | undefined, b: Hedge | undefined) => a === b || (ABOVE.has(a) && ABOVE.has(b));
+
 const DAYS_IN: Readonly<Record<string, number>> = {
   minutes: 1 / 1440,
   hours: 1 / 24,
@@ -232,9 +237,11 @@ export function compare(stated: Stated, value: Value, tolerance: Tolerance): Com
     case 'count': {
       if (said.type !== 'count' || unitClass(said.unit) !== unitClass(value.unit)) return null;
       const quantity = quantityOf(stated);
-      return (
-        quantity && compareQuantities(quantity, { value: value.count, to: value.to, bound: value.bound })
-      );
+      if (!quantity) return null;
+      const on = { value: value.count, to: value.to, bound: value.bound };
+      return tolerance.isLimit && isOneSide(stated.hedge, value.bound)
+        ? compareQuantities({ ...quantity, hedge: undefined }, { ...on, bound: undefined })
+        : compareQuantities(quantity, on);
     }
     case 'duration': {
       if (said.type !== 'duration') return null;

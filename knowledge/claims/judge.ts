@@ -8,7 +8,7 @@ import type { KnowledgeRecord } from '../schema.ts';
 import { compare, recordedDays, unitClass } from './compare.ts';
 import { hasBegun, type IndexedFact, isOver } from './fact-index.ts';
 import type { Stated } from './stated.ts';
-import { endOf, repetitionOf, toleranceOf } from './traits.ts';
+import { endOf, isLimit, repetitionOf, toleranceOf } from './traits.ts';
 
 export interface Judgement {
   readonly verdict: 'agrees' | 'differs' | 'outdated';
@@ -142,6 +142,7 @@ export function judge(
     const result = compare(stated, indexed.fact.value, {
       days: toleranceOf(indexed.fact.property),
       end: endOf(indexed.fact.property),
+      isLimit: isLimit(indexed.fact.property),
     });
     const said = addressed(indexed, words);
     return result === null && indexed.fact.value.type !== stated.value.type && !isDateLike(indexed, stated)

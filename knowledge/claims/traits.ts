@@ -110,6 +110,9 @@ const EXACT: ReadonlySet<PropertyId> = new Set<PropertyId>([
 export const toleranceOf = (property: PropertyId): number =>
   COURT.has(property) ? COURT_DAYS : EXACT.has(property) ? 0 : PRESS_DAYS;
 
+/** Whether values of a property are limits, so that their bounds belong to them. */
+export const isLimit = (property: PropertyId): boolean => property === 'threshold';
+
 /** Which end of a stated period the day of a property is. */
 export const endOf = (property: PropertyId): 'from' | 'to' | undefined =>
   property === 'strike-started' || property === 'in-office-from' || property === 'founded'

@@ -14,7 +14,7 @@ import { clauseSpanOf, isDeniedAt, isUncertainAt, type Sentence } from './senten
 import { slipOf } from './slips.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
-import { repetitionOf } from './traits.ts';
+import { isLimit, repetitionOf } from './traits.ts';
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
@@ -177,7 +177,9 @@ function isSaidOtherwise(
   { record, fact }: IndexedFact,
   index: FactIndex,
 ): boolean {
-  if (value.value.type !== 'date' && index.isInProse(record.id, value)) return true;
+  // The prose about a limit tells the limits of others too.
+  if (value.value.type !== 'date' && !isLimit(fact.property) && index.isInProse(record.id, value))
+    return true;
   const isSame = (other: Stated) =>
     other !== value &&
     other.value.type === value.value.type &&

@@ -228,6 +228,24 @@ describe('amounts', () => {
   });
 });
 
+describe('limits', () => {
+  test.each<Case>([
+    ['more than 10^25 operations', 'same'],
+    ['at least 10^25 operations', 'same'],
+    ['more than 10^26 operations', 'other'],
+    ['more than 10^24 operations', 'other'],
+    ['10^26 operations', 'other'],
+  ])('%s, when more than 10^25 is on record', (text, expected) =>
+    expect(
+      compare(
+        findValues(text)[0] as NonNullable<ReturnType<typeof findValues>[0]>,
+        { type: 'count', count: 1e25, unit: 'operations', bound: 'more-than' },
+        { days: 0, isLimit: true },
+      ),
+    ).toBe(expected),
+  );
+});
+
 describe('units', () => {
   test.each([
     ['books', 'works'],
