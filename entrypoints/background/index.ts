@@ -18,12 +18,13 @@ import {
   type BlockFindings,
   type DeskRequests,
   type MarkCommand,
+  type PageSettings,
   type RecordSummary,
   sendToTab,
 } from '../shared/messages.ts';
 import { openDesk } from '../shared/open-desk.ts';
 import { isLanguageRead } from '../shared/page-language.ts';
-import { changeSettings, readSettings, watchSettings } from '../shared/settings.ts';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { takeOver } from './desk.ts';
 import { readDraft } from './draft.ts';
 import { followEditorSettings, frameOfEditor, injectInNewFrames } from './editors.ts';
@@ -31,15 +32,8 @@ import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
+import { forOwnPages, frameOf, isOwnPage, pageUrl } from './senders.ts';
 import { editorsHost, hostOf, isRead, setSite, toggleSite } from './sites.ts';
-
-/** The frame a message came from; the popup has none. */
-function frameOf({
-  tab,
-  frameId = 0,
-}: Browser.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
-  return tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
-}
 
 /** The page script and the styles of its marks. */
 async function injectPage(sender: Browser.runtime.MessageSender): Promise<boolean> {
@@ -48,13 +42,6 @@ async function injectPage(sender: Browser.runtime.MessageSender): Promise<boolea
   await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
   return inject(sender, '/page.js');
 }
-
-/** Whether a message comes from a page of the extension itself, such as the popup. */
-const isOwnPage = ({ url }: Browser.runtime.MessageSender) =>
-  Boolean(url?.startsWith(browser.runtime.getURL('/')));
-
-/** The page the reader sees, whose site setting counts for all its frames. */
-const pageUrl = ({ tab, url }: Browser.runtime.MessageSender) => tab?.url ?? url;
 
 async function inject(
   sender: Browser.runtime.MessageSender,
@@ -74,6 +61,8 @@ const summary = ({ record, matched }: SearchResult): RecordSummary => ({
   headline: record.headline,
   ...(matched && { matched }),
 });
+
+type Handlers = Parameters<typeof answer<BackgroundMessages & DeskRequests>>[0];
 
 const amount = (count: unknown) => Math.max(0, Math.trunc(Number(count)) || 0);
 
@@ -101,11 +90,24 @@ function findingsOf({ mentions, claims, notOnRecord }: BlockReading): BlockFindi
 
 const isTopic = (topic: unknown): topic is Topic => TOPICS.includes(topic as Topic);
 
-const handlers = {
+/** No more than a page script needs: on which other sites Obelus is on or off is nothing for a page's process. */
+const forPage = ({
+  topics,
+  intensity,
+  opening,
+  hoverDelayMs,
+  theme,
+  hidden,
+  hiddenNames,
+}: Settings): PageSettings => ({ topics, intensity, opening, hoverDelayMs, theme, hidden, hiddenNames });
+
+/** What our scripts in pages ask, and our own pages too. */
+const forAll = {
   'on-topic': async (_, sender) => ({ run: await injectPage(sender) }),
   settings: async ({ lang }, sender) => {
     const settings = await readSettings();
-    return isRead(settings, pageUrl(sender)) && isLanguageRead(settings.languages, lang) ? settings : null;
+    const isOn = isRead(settings, pageUrl(sender)) && isLanguageRead(settings.languages, lang);
+    return isOn ? forPage(settings) : null;
   },
   read: ({ blocks, context }) => {
     const reading = library().reader.read(blocks.map(String), context);
@@ -122,31 +124,28 @@ const handlers = {
     });
     return undefined;
   },
-  'hide-record': async ({ record, title }) => {
-    if (library().head(record))
+  'hide-record': async ({ record }) => {
+    // The title is the record's, whatever the sender calls it.
+    const title = library().head(record)?.title;
+    if (title)
       await changeSettings((settings) => ({
         ...settings,
-        hidden: [
-          ...settings.hidden.filter((hidden) => hidden.record !== record),
-          { record, title: String(title) },
-        ],
+        hidden: [...settings.hidden.filter((hidden) => hidden.record !== record), { record, title }],
       }));
     return undefined;
   },
   'set-site': async ({ on, host }, sender) => {
-    // A page speaks for its own site only; the popup has no page and names one.
-    const site = isOwnPage(sender) ? (host ?? null) : hostOf(pageUrl(sender));
-    if (site) await setSite(site, Boolean(on));
+    // A page's card switches off, and its own site only; the popup has no page and names one.
+    const isOurs = isOwnPage(sender);
+    const site = isOurs ? (host ?? null) : hostOf(pageUrl(sender));
+    if (site && (isOurs || !on)) await setSite(String(site), Boolean(on));
     return undefined;
   },
-  search: ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
-  browse: ({ topic, kind }) =>
-    library()
-      .search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) })
-      .map((record) => summary({ record })),
-  bundle: shippedBundle,
-  'open-library': async ({ record }) => {
-    await browser.tabs.create({ url: libraryAddress(record) });
+  'open-library': async ({ record }, sender) => {
+    // A tab that nobody looks at opens no other.
+    if (!isOwnPage(sender) && !sender.tab?.active) return undefined;
+    const id = String(record ?? '');
+    await browser.tabs.create({ url: libraryAddress(library().head(id) && id) });
     return undefined;
   },
   'editors-site': async ({ newFrame }, sender) => {
@@ -155,16 +154,24 @@ const handlers = {
     return host ? { host } : null;
   },
   'load-marks': async (_, sender) => ({ loaded: await injectPage(sender) }),
-  'editor-frame': ({ tabId }, sender) =>
-    isOwnPage(sender) ? frameOfEditor(Number(tabId)).catch(() => null) : null,
+} satisfies Partial<Handlers>;
+
+const forOurs = forOwnPages({
+  search: ({ query }) => library().search.find(String(query).slice(0, 200)).map(summary),
+  browse: ({ topic, kind }) =>
+    library()
+      .search.browse({ ...(isTopic(topic) && { topic }), ...(kind && { kind }) })
+      .map((record) => summary({ record })),
+  bundle: shippedBundle,
+  'editor-frame': ({ tabId }) => frameOfEditor(Number(tabId)).catch(() => null),
   'read-draft': readDraft,
   'record-state': () => {
     const { ids, index } = library().knowledge;
     return { date: index.reviewed, entries: ids.length };
   },
-  // Pages may speak to us too; what was chosen on one is for the desk alone.
-  'take-over': ({ windowId }, sender) => (isOwnPage(sender) ? takeOver(windowId) : null),
-} satisfies Parameters<typeof answer<BackgroundMessages & DeskRequests>>[0];
+  // Text of a page, which is for the desk alone.
+  'take-over': ({ windowId }) => takeOver(windowId),
+} satisfies Partial<Handlers>);
 
 async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const active = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
@@ -205,7 +212,7 @@ async function greetOpenTabs(
 const quietly = (task: Promise<unknown>) => void task.catch(() => undefined);
 
 export default defineBackground(() => {
-  answer<BackgroundMessages & DeskRequests>(handlers);
+  answer<BackgroundMessages & DeskRequests>({ ...forAll, ...forOurs });
   browser.commands.onCommand.addListener((name, tab) =>
     quietly(name === 'open-desk' ? openDesk(tab) : onCommand(name, tab)),
   );

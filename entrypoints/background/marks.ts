@@ -12,13 +12,20 @@ export interface FrameMarks {
 }
 
 interface TabMarks {
-  /** The page that was counted; what another page in this tab had is over. */
-  readonly page: string;
+  /** The page that was counted, as a number: what another page in this tab had is over. */
+  readonly page: number;
   readonly counts: Readonly<Record<string, FrameMarks>>;
 }
 
 /** White letters on both. */
 const COLOURS = { mentions: '#3d4f6b', warnings: '#b3261e' } as const;
+
+/** Tells two pages apart and does not tell which they are: no address is stored, not even until the browser closes. */
+function numberOf(address: string): number {
+  let number = 0x811c9dc5; // FNV-1a
+  for (let i = 0; i < address.length; i++) number = Math.imul(number ^ address.charCodeAt(i), 0x01000193);
+  return number >>> 0;
+}
 
 const keyOf = (tabId: number) => `marks:${tabId}`;
 
@@ -47,8 +54,9 @@ async function showBadge(tabId: number, frames: readonly FrameMarks[]): Promise<
   ]);
 }
 
-export const setMarks = (tabId: number, frameId: number, page: string, marks: FrameMarks) =>
+export const setMarks = (tabId: number, frameId: number, address: string, marks: FrameMarks) =>
   inTurn(async () => {
+    const page = numberOf(address);
     const before = await read(tabId);
     const counts: Record<string, FrameMarks> = {
       ...(before?.page === page && before.counts),

@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
   removeStaleCards();
   globalThis.obelusCard = createCardSurface({
     load: (record) => send('card', { record }),
-    hideRecord: (record, title) => send('hide-record', { record, title }),
+    hideRecord: (record) => send('hide-record', { record }),
     openLibrary: (record) => send('open-library', { record }),
     siteOff: () => send('set-site', { on: false }),
     isOrphaned: () => !browser.runtime?.id,

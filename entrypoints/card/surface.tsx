@@ -24,7 +24,7 @@ import { followMark, hasRoomBeside, holdInPlace } from './placement.ts';
 
 export interface CardSurfaceDeps {
   readonly load: (record: string) => Promise<CardModel | null>;
-  readonly hideRecord: (record: string, title: string) => Promise<unknown>;
+  readonly hideRecord: (record: string) => Promise<unknown>;
   readonly siteOff: () => Promise<unknown>;
   readonly openLibrary: (record: string) => Promise<unknown>;
   /** The extension was updated or removed while this page stayed open. */
@@ -197,7 +197,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     propose({
       text: `“${title}” will not be marked again.`,
       by: 'hidden-record',
-      apply: () => deps.hideRecord(record, title),
+      apply: () => deps.hideRecord(record),
     });
   }
 

@@ -44,7 +44,7 @@ export type PageSettings = Pick<
 
 export type MarkCommand = 'next-mark' | 'previous-mark' | 'open-card';
 
-/** Requests that the background answers. */
+/** Requests that the background answers: those of pages' scripts to everyone of ours, the rest to our own pages alone. */
 export interface BackgroundMessages extends EditorRequests {
   /** The gate saw a cue: inject the page script into this frame, if the site is on. */
   'on-topic': { request: object; reply: { run: boolean } };
@@ -62,7 +62,7 @@ export interface BackgroundMessages extends EditorRequests {
   /** How many mentions this frame shows now, and claims to look at; the background adds up the badge. */
   marks: { request: { mentions: number; warnings: number }; reply: undefined };
   /** "Not this": never mark this record again. */
-  'hide-record': { request: { record: string; title: string }; reply: undefined };
+  'hide-record': { request: { record: string }; reply: undefined };
   /** "Not on this site": switch the sender's site (or the named one) off or on. */
   'set-site': { request: { on: boolean; host?: string }; reply: undefined };
   search: { request: { query: string }; reply: readonly RecordSummary[] };

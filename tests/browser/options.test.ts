@@ -297,13 +297,10 @@ inBrowsers('an option', (stage: Stage) => {
   test('records never to mark are listed, marked again, and that undone', async () => {
     const page = await openArticle();
     const options = await openOptions(stage);
-    await options.evaluate(async (title) => {
+    await options.evaluate(async () => {
       const api = (globalThis as unknown as { chrome: ExtensionHere }).chrome;
-      await api.runtime.sendMessage({
-        obelus: 'hide-record',
-        request: { record: 'bartz-v-anthropic', title },
-      });
-    }, TITLES.bartz);
+      await api.runtime.sendMessage({ obelus: 'hide-record', request: { record: 'bartz-v-anthropic' } });
+    });
     const others = ARTICLE_MARKS.filter((words) => words !== 'Bartz v. Anthropic');
     await expectMarks(page, others);
     await expect.poll(() => text(options, '.rows .row-text')).toBe(TITLES.bartz);
