@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/knowledge-plugin.ts';
+import { noHtmlPlugin } from './scripts/no-html-plugin.ts';
 
 /** Fixed, so that Firefox keeps the reader's settings between versions. */
 const GECKO_ID = 'obelus@obelus.example';
@@ -9,8 +10,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false }), knowledgePlugin()],
-    build: { target: ['chrome140', 'firefox153'] },
+    plugins: [
+      preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
+      noHtmlPlugin(),
+      knowledgePlugin(),
+    ],
+    // The browsers preload by themselves, and nothing of ours shall be able to fetch.
+    build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: 'Obelus',
@@ -28,7 +34,7 @@ export default defineConfig({
     action: { default_title: 'Obelus: what is on record' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'",
     },
     content_scripts: [
       {
