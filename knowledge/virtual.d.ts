@@ -9,3 +9,9 @@ declare module 'virtual:library' {
   const extras: import('./library/extras.ts').LibraryExtras;
   export default extras;
 }
+
+/** Which version of the record that is; made by the same. */
+declare module 'virtual:record-version' {
+  const version: import('./record-version.ts').RecordVersion;
+  export default version;
+}

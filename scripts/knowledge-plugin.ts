@@ -1,7 +1,7 @@
 /**
  * Gives the build `virtual:knowledge`, all records, checked and compiled into
- * one bundle of long strings, and `virtual:library`, what only the library
- * page needs beside them. The build stops when a record or a guide is wrong.
+ * one bundle of long strings, `virtual:library`, what only the library page
+ * needs beside them, and `virtual:record-version`. The build stops when a record or a guide is wrong.
  */
 import type { Plugin } from 'vite';
 import { compileBundle } from '../knowledge/bundle/compile.ts';
@@ -10,6 +10,7 @@ import { type Problem, problemLine } from '../knowledge/check-records.ts';
 import { loadGuides } from '../knowledge/guide-load.ts';
 import { compileExtras } from '../knowledge/library/extras.ts';
 import { loadRecords } from '../knowledge/load-records.ts';
+import { recordVersion } from './record-version.ts';
 
 /** Reads the files anew for each of these modules, so that `npm run dev` sees their changes. */
 const MODULES: Readonly<
@@ -26,6 +27,7 @@ const MODULES: Readonly<
     refuse('guides', problems);
     return compileExtras(records, guides);
   },
+  'virtual:record-version': () => recordVersion(loadRecords().records),
 };
 
 export function knowledgePlugin(): Plugin {

@@ -1,7 +1,10 @@
 /** The library page: its bar, and the page that the address names. */
+
 import type { Library as Records } from '../../knowledge/library/library.ts';
+import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { Exports } from '../pictures/Figure.tsx';
 import { GUIDES_HREF } from '../ui/links.ts';
+import { Version } from '../ui/Version.tsx';
 import { GuideList } from './GuideList.tsx';
 import { GuidePage } from './GuidePage.tsx';
 import { Header } from './Header.tsx';
@@ -16,6 +19,8 @@ export interface LibraryProps {
   readonly records: Records | null;
   readonly failed: boolean;
   readonly today: string;
+  readonly version: string;
+  readonly record: RecordVersion;
   readonly exports: Exports;
   readonly on: {
     readonly type: (text: string) => void;
@@ -110,6 +115,9 @@ export const Library = (props: LibraryProps) => {
       <main id="content" class="content">
         <Content {...props} />
       </main>
+      <footer class="foot">
+        <Version version={props.version} record={props.record} />
+      </footer>
     </>
   );
 };

@@ -1,6 +1,8 @@
 /** The options page: everything the reader can choose, top to bottom by how often it is wanted. */
+import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { Topic } from '../../knowledge/topics.ts';
 import type { Intensity, Language, Opening, SiteMode, Theme } from '../ui/choices.ts';
+import { Version } from '../ui/Version.tsx';
 import { type Notice, Notices } from './Notices.tsx';
 import {
   Editors,
@@ -38,6 +40,7 @@ export interface OptionsProps {
   readonly hasAccess: boolean;
   readonly notice: Notice | null;
   readonly version: string;
+  readonly record: RecordVersion;
   readonly on: {
     readonly change: (next: Partial<Chosen>) => void;
     readonly addSite: (list: 'sitesOn' | 'sitesOff', written: string) => string | undefined;
@@ -98,7 +101,9 @@ export const Options = (props: OptionsProps) => (
       <p class="lead">{WORDS.lead}</p>
     </header>
     {props.settings && <All {...props} settings={props.settings} />}
-    <p class="version">Obelus {props.version}</p>
+    <p class="versions">
+      <Version version={props.version} record={props.record} />
+    </p>
     <Notices notice={props.notice} onDismiss={props.on.dismiss} />
   </main>
 );

@@ -1,6 +1,7 @@
 /** Whether Obelus is on for the site, whether it reads what is written there, the way to the settings, and the version. */
 import type { ComponentChildren } from 'preact';
 import { SettingsIcon } from '../ui/icons.tsx';
+import { Version, type VersionProps } from '../ui/Version.tsx';
 import type { PageKind } from './OnThisPage.tsx';
 
 interface SiteSwitchProps {
@@ -52,13 +53,12 @@ const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors 
   );
 };
 
-interface FootProps extends SiteSwitchProps {
-  readonly version: string;
+interface FootProps extends SiteSwitchProps, VersionProps {
   readonly onDesk: () => void;
   readonly onSettings: () => void;
 }
 
-export const Foot = ({ version, onDesk, onSettings, ...site }: FootProps) => (
+export const Foot = ({ version, record, onDesk, onSettings, ...site }: FootProps) => (
   <footer class="popup-foot">
     <SiteSwitches {...site} />
     <span class="foot-end">
@@ -75,7 +75,7 @@ export const Foot = ({ version, onDesk, onSettings, ...site }: FootProps) => (
       >
         <SettingsIcon />
       </button>
-      <span class="version">Obelus {version}</span>
     </span>
+    <Version version={version} record={record} />
   </footer>
 );

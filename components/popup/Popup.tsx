@@ -1,6 +1,8 @@
 /** The toolbar popup: a search field over what is on this page and all records, or one record. */
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
+import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { WalkState } from '../card/record-walk.ts';
 import { Browse, type BrowseProps } from './Browse.tsx';
 import { Foot } from './Foot.tsx';
@@ -11,6 +13,7 @@ import { SearchField, SearchResults } from './Search.tsx';
 
 export interface PopupProps {
   readonly version: string;
+  readonly record: RecordVersion;
   readonly query: string;
   readonly results: readonly RecordSummary[] | null;
   readonly searchFailed: boolean;
@@ -116,7 +119,7 @@ function useReturningFocus(isOpen: boolean) {
 }
 
 export const Popup = (props: PopupProps) => {
-  const { version, page, open, on } = props;
+  const { version, record, page, open, on } = props;
   useReturningFocus(open !== null);
   return (
     <main class="popup">
@@ -133,6 +136,7 @@ export const Popup = (props: PopupProps) => {
       )}
       <Foot
         version={version}
+        record={record}
         readable={page.kind}
         host={page.host}
         on={page.on}

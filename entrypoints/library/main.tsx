@@ -10,6 +10,7 @@
  */
 
 import extras from 'virtual:library';
+import recordVersion from 'virtual:record-version';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/ui/tokens.css';
@@ -17,6 +18,7 @@ import '../../components/ui/controls.css';
 import '../../components/card/record.css';
 import '../../components/pictures/pictures.css';
 import '../../components/library/library.css';
+import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';
 import type { Route } from '../../components/library/route.ts';
 import { createLibrary } from '../../knowledge/library/library.ts';
@@ -30,6 +32,7 @@ import { copyText, saveFile } from './take-along.ts';
 followTheme();
 
 const day = today();
+const version = browser.runtime.getManifest().version;
 
 async function load() {
   const bundle = await send('bundle', {});
@@ -55,6 +58,8 @@ const App = () => (
     records={state.records.value}
     failed={state.failed.value}
     today={day}
+    version={version}
+    record={recordVersion}
     exports={{ save: saveFile, copy: copyText }}
     on={{ type: state.type, submit: state.submit, query: state.query, go: state.go, retry: state.retry }}
   />

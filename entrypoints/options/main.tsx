@@ -1,4 +1,5 @@
 /** The options page: makes its state, renders one view, and follows what changes elsewhere. */
+import recordVersion from 'virtual:record-version';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
@@ -36,6 +37,7 @@ const App = () => (
     hasAccess={state.hasAccess.value}
     notice={state.notice.value}
     version={version}
+    record={recordVersion}
     on={{
       change: (next) => void state.change(next),
       addSite: state.addSite,

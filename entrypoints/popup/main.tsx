@@ -1,4 +1,5 @@
 /** The toolbar popup: makes its state, renders one view. */
+import recordVersion from 'virtual:record-version';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
@@ -56,6 +57,7 @@ const version = browser.runtime.getManifest().version;
 const App = () => (
   <Popup
     version={version}
+    record={recordVersion}
     query={state.query.value}
     results={state.results.value}
     searchFailed={state.searchFailed.value}

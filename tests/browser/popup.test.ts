@@ -16,6 +16,18 @@ inBrowsers('the popup', (stage) => {
     await popup.close();
   });
 
+  test('says which version it is and of when its record, as the settings and the library do', async () => {
+    const popup = await openPopup(stage.browser);
+    const version = await text(popup, '.popup-foot .version');
+    expect(version).toMatch(/^Obelus \d+\.\d+\.\d+, record of \d{1,2} [A-Z][a-z]+ 20\d\d$/u);
+    await popup.close();
+    for (const path of ['options.html', 'library.html']) {
+      const page = await stage.browser.openExtensionPage(path);
+      await expect.poll(() => text(page, '.version')).toBe(version);
+      await page.close();
+    }
+  });
+
   test('finds a record in spite of a typo, and opens it with Enter', async () => {
     const popup = await openPopup(stage.browser);
     await search(popup, 'bartz v antropic');

@@ -110,6 +110,7 @@ const nothingMarked: PageReport = { ...mentionsOnly, mentions: [] };
 const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
   <Popup
     version="0.1.0"
+    record={{ date: '2026-11-20', fingerprint: '4f2a91c' }}
     query=""
     results={null}
     searchFailed={false}
