@@ -27,7 +27,10 @@ function asShipped({ $schema: _, ...record }: KnowledgeRecord): KnowledgeRecord 
     names: record.names.map(({ text }) => ({ text })),
     facts: record.facts.map(placed),
     ...(record.misstatements && {
-      misstatements: record.misstatements.map((each) => ({ ...placed(each), wordings: [] })),
+      misstatements: record.misstatements.map(({ unless: _, ...each }) => ({
+        ...placed(each),
+        wordings: [],
+      })),
     }),
     ...(record.timeline && { timeline: record.timeline.map(placed) }),
     sources: record.sources.map((source, place) => ({ ...source, id: String(place) })),
