@@ -16,7 +16,7 @@ import { citations, isCitationForm } from './citations.ts';
 import { createDrafts, type DraftDeps, type Origin } from './draft-state.ts';
 import type { KeptDraft } from './kept-drafts.ts';
 import { createPageView, type PageViewDeps } from './page-view-state.ts';
-import { REPORT_FORMS, saveFile } from './reports.ts';
+import { REPORT_FORMS, saveReport } from './reports.ts';
 import { createStories, type StoriesDeps } from './stories-state.ts';
 
 export interface DeskDeps {
@@ -162,7 +162,7 @@ export function createDesk(deps: DeskDeps) {
     async saveReport(form: string, author: string) {
       const text = await writeReport(form, author);
       const how = REPORT_FORMS[form];
-      if (text && how) saveFile(draft.name(), how, text);
+      if (text && how) saveReport(draft.name(), how, text);
     },
     clearAll() {
       isClearing.value = false;

@@ -3,6 +3,7 @@ import { claimReviewJson } from '../../knowledge/report/claim-review.ts';
 import type { Report } from '../../knowledge/report/report.ts';
 import { reportHtml } from '../../knowledge/report/report-html.ts';
 import { reportMarkdown } from '../../knowledge/report/report-markdown.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 interface ReportForm {
   readonly label: string;
@@ -38,12 +39,5 @@ const fileName = (name: string) =>
     .replace(/^[\s.]+|\s+$/gu, '')
     .slice(0, 60) || 'draft';
 
-export function saveFile(name: string, { extension, type }: ReportForm, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileName(name)}.${extension}`;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+export const saveReport = (name: string, { extension, type }: ReportForm, text: string): void =>
+  saveFile(`${fileName(name)}.${extension}`, type, text);

@@ -23,11 +23,12 @@ import { Library } from '../../components/library/Library.tsx';
 import type { Route } from '../../components/library/route.ts';
 import { createLibrary } from '../../knowledge/library/library.ts';
 import { send } from '../shared/messages.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { followTheme } from '../shared/theme.ts';
 import { today } from '../shared/today.ts';
+import { copyText } from './copy-text.ts';
 import { createLibraryState } from './library-state.ts';
 import { createPlaces } from './places.ts';
-import { copyText, saveFile } from './take-along.ts';
 
 followTheme();
 

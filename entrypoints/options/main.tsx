@@ -8,10 +8,10 @@ import '../../components/options/options.css';
 import { Options } from '../../components/options/Options.tsx';
 import { askForEverywhere, hasAccessEverywhere, watchAccess } from '../shared/access.ts';
 import { commandKeys } from '../shared/command-keys.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { changeSettings, changeStored, readStored, watchSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { createOptionsState } from './options-state.ts';
-import { save } from './save.ts';
 import { shortcutSettings } from './shortcut-settings.ts';
 
 followTheme();
@@ -23,7 +23,7 @@ const state = createOptionsState({
   keys: commandKeys,
   hasAccessEverywhere,
   askForEverywhere,
-  save,
+  save: (name, text) => saveFile(name, 'application/json', text),
   today: () => new Date().toLocaleDateString('sv'),
 });
 

@@ -1,4 +1,6 @@
 /** The desk: what the page states, a draft, corrections, citations, reports, stories. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
@@ -207,6 +209,11 @@ inBrowsers('the desk', (stage) => {
       await choose(desk, 'Form of the report', 'html');
       await pressButton(desk, 'Copy report');
       await expect.poll(() => copied(desk)).toMatch(/^<!DOCTYPE html>/u);
+      await pressButton(desk, 'Save report');
+      const file = join(stage.downloads, 'Draft 1.html');
+      await expect
+        .poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''), { timeout: 10_000 })
+        .toBe(await copied(desk));
       await desk.close();
     });
 

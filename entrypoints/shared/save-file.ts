@@ -1,4 +1,7 @@
-/** Files and text that the reader takes along from the library. */
+/**
+ * Hands the reader a text as a file, by the browser's own download, for which
+ * no permission is needed. Used by the desk, the library and the options page.
+ */
 
 /** Firefox reads the file after the click; some seconds are plenty. */
 const KEPT_MS = 10_000;
@@ -11,10 +14,3 @@ export function saveFile(name: string, type: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
-
-/** Whether it is on the clipboard now. */
-export const copyText = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
