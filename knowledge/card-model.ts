@@ -10,6 +10,7 @@ import { lastDay } from './partial-date.ts';
 import { PROPERTIES } from './properties.ts';
 import { relatedTo } from './related.ts';
 import type { Confidence, Fact, Kind, KnowledgeRecord, SourceKind, SourceRef, Topic } from './schema.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface CardSource {
   /** 1-based, as shown beside the facts that cite it. */
@@ -28,6 +29,8 @@ export interface CardCitation {
 }
 
 export interface CardFact {
+  /** The same for the same property and value, whatever words this version writes them in. */
+  readonly content: string;
   readonly label: string;
   /** Which of several: "breach of Article 5". */
   readonly of?: string;
@@ -114,6 +117,8 @@ function whichAndSince({ of, since, value }: Fact): Pick<CardFact, 'of' | 'since
   return { ...(of && { of }), ...(day && { since: day }) };
 }
 
+const contentOf = ({ property, of, value }: Fact) => shortHash(JSON.stringify([property, of, value]));
+
 /** `today` is a whole date; what the evidence of then says may have changed by today. */
 export function cardModel(
   record: KnowledgeRecord,
@@ -141,6 +146,7 @@ export function cardModel(
       citations: citations(record.status.sources),
     },
     facts: foldEarlier(record.facts).map(({ fact, earlier }) => ({
+      content: contentOf(fact),
       label: PROPERTIES[fact.property].label,
       ...whichAndSince(fact),
       value: formatValue(fact.value, all),

@@ -6,6 +6,8 @@
 import type { CardCitation, CardModel, CardSource } from './card-model.ts';
 
 export interface PinnedFact {
+  /** Of property and value, short. */
+  readonly content: string;
   readonly label: string;
   /** Which of several. */
   readonly of?: string;
@@ -17,6 +19,7 @@ export interface Pin {
   readonly title: string;
   /** The day, ISO. */
   readonly pinned: string;
+  /** Shown, not compared: an editor may forget to raise it. */
   readonly revision: number;
   readonly status: string;
   readonly facts: readonly PinnedFact[];
@@ -43,23 +46,22 @@ export const pinOf = ({ id, title, revision, status, facts }: CardModel, today: 
   pinned: today,
   revision,
   status: status.text,
-  facts: facts.map(({ label, of, value }) => ({ label, ...(of && { of }), value })),
+  facts: facts.map(({ content, label, of, value }) => ({ content, label, ...(of && { of }), value })),
 });
 
 const nameOf = ({ label, of }: PinnedFact) => [label, of].filter(Boolean).join(', ');
 
-function byName<Fact extends PinnedFact>(facts: readonly Fact[]): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) groups.set(nameOf(fact), [...(groups.get(nameOf(fact)) ?? []), fact]);
-  return groups;
-}
+/** By its content, so that a version which only writes it in other words changes nothing; or by words that the reader could not tell apart. */
+const saysTheSame = (a: PinnedFact, b: PinnedFact) =>
+  a.content === b.content || (nameOf(a) === nameOf(b) && a.value === b.value);
 
-/**
- * Empty while the revision is the same, whatever was pinned: the words of a
- * revision do not change, only how the extension writes them may.
- */
+const without = <One extends PinnedFact>(facts: readonly One[], others: readonly PinnedFact[]): One[] =>
+  facts.filter((fact) => !others.some((other) => saysTheSame(fact, other)));
+
+const values = (facts: readonly PinnedFact[]) => facts.map(({ value }) => value).join('; ');
+
+/** Compares what is said itself: the number of the revision is for people. */
 export function changesSince(pin: Pin, now: CardModel): Change[] {
-  if (pin.revision === now.revision) return [];
   const cited = (citations: readonly CardCitation[]): ChangeSource[] =>
     citations.flatMap(({ number, at }) => {
       const { number: _, ...source } = now.sources[number - 1] ?? {};
@@ -73,19 +75,17 @@ export function changesSince(pin: Pin, now: CardModel): Change[] {
       to: now.status.text,
       sources: cited(now.status.citations),
     });
-  const before = byName(pin.facts);
-  const after = byName(now.facts);
-  for (const what of new Set([...before.keys(), ...after.keys()])) {
-    const were = before.get(what) ?? [];
-    const are = after.get(what) ?? [];
-    const gone = were.filter(({ value }) => !are.some((fact) => fact.value === value));
-    const come = are.filter(({ value }) => !were.some((fact) => fact.value === value));
-    if (!gone.length && !come.length) continue;
+  const gone = without(pin.facts, now.facts);
+  const come = without(now.facts, pin.facts);
+  for (const what of new Set([...pin.facts, ...now.facts].map(nameOf))) {
+    const were = gone.filter((fact) => nameOf(fact) === what);
+    const are = come.filter((fact) => nameOf(fact) === what);
+    if (!were.length && !are.length) continue;
     changes.push({
       what,
-      ...(gone.length && { from: gone.map(({ value }) => value).join('; ') }),
-      ...(come.length && { to: come.map(({ value }) => value).join('; ') }),
-      sources: cited(come.flatMap(({ citations }) => citations)),
+      ...(were.length && { from: values(were) }),
+      ...(are.length && { to: values(are) }),
+      sources: cited(are.flatMap(({ citations }) => citations)),
     });
   }
   return changes;

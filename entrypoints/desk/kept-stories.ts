@@ -10,8 +10,8 @@ export interface Story {
 const KEY = 'stories';
 
 const isFact = (value: unknown): value is PinnedFact => {
-  const { label, value: words } = (value ?? {}) as Partial<PinnedFact>;
-  return typeof label === 'string' && typeof words === 'string';
+  const { content, label, value: words } = (value ?? {}) as Partial<PinnedFact>;
+  return [content, label, words].every((part) => typeof part === 'string');
 };
 
 const isPin = (value: unknown): value is Pin => {

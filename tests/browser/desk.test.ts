@@ -318,15 +318,15 @@ inBrowsers('the desk', (stage) => {
       const { local } = (world.browser ?? world.chrome).storage;
       interface Stored {
         stories: {
-          pins: { revision: number; status: string; facts: { label: string; value: string }[] }[];
+          pins: { status: string; facts: { label: string; value: string; content: string }[] }[];
         }[];
       }
       const { stories } = (await local.get('stories')) as Stored;
       const pin = stories[0]?.pins[0];
       if (!pin) throw new Error('Nothing is pinned');
-      pin.revision -= 1;
       pin.status = 'Pending';
-      for (const fact of pin.facts) if (fact.label === 'Settlement') fact.value = 'USD 1 billion';
+      for (const fact of pin.facts)
+        if (fact.label === 'Settlement') Object.assign(fact, { value: 'USD 1 billion', content: 'another' });
       await local.set({ stories });
     });
     await desk.close();

@@ -3,6 +3,7 @@ import { byRelation, groupFacts, splitList } from '../../components/card/arrange
 import type { CardFact, CardRelated } from '../../knowledge/card-model.ts';
 
 const fact = (label: string, value: string): CardFact => ({
+  content: value,
   label,
   value,
   confidence: 'settled',
