@@ -115,6 +115,18 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
         onInputEntered.dispatch(text, 'currentTab');
       }, text);
     },
+    // Nor can its menus be reached, and without a press of the reader no panel opens.
+    async chooseInMenu(menuItemId, selectionText) {
+      await (await worker()).evaluate(
+        async (click) => {
+          const { contextMenus, tabs } = (globalThis as unknown as { chrome: ChromeInWorker }).chrome;
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          contextMenus.onClicked.dispatch(click, tab);
+        },
+        { menuItemId, selectionText, frameId: 0 },
+      );
+    },
+    closePanel: async () => false,
     isBackgroundRunning: async () => workerTarget() !== undefined,
     async stopBackground() {
       await waitUntil('the service worker stops', async () => {
@@ -164,5 +176,8 @@ interface ChromeInWorker {
   readonly omnibox: Readonly<
     Record<'onInputChanged' | 'onInputEntered', { readonly dispatch: (text: string, more: unknown) => void }>
   >;
+  readonly contextMenus: {
+    readonly onClicked: { readonly dispatch: (click: object, tab: unknown) => void };
+  };
   readonly commands: { readonly onCommand: { readonly dispatch: (name: string, tab: unknown) => void } };
 }

@@ -152,6 +152,21 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         gURLBar.handleCommand();
       })()`);
     },
+    /** As the browser does when the item is chosen, which counts as a press of the reader. */
+    async chooseInMenu(menuItemId, selectionText) {
+      const click = { menuItemId, selectionText, frameId: 0, editable: false, modifiers: [] };
+      await inExtension(
+        `extension.emit('webext-menu-menuitem-click', ${JSON.stringify(click)}, gBrowser.selectedTab)`,
+      );
+    },
+    async closePanel() {
+      const wasOpen = await inChrome(`(() => {
+        const { isOpen } = SidebarController;
+        if (isOpen) SidebarController.hide();
+        return isOpen;
+      })()`);
+      return wasOpen === 'true';
+    },
     isBackgroundRunning: async () => (await inExtension('extension.backgroundState')) !== 'stopped',
     async stopBackground() {
       // One that is still starting cannot be stopped yet.

@@ -31,6 +31,10 @@ export interface LaunchedBrowser {
   readonly typeInAddressBar: (text: string) => Promise<readonly string[]>;
   /** Presses Enter on this after our keyword, for the tab in front. */
   readonly enterInAddressBar: (text: string) => Promise<void>;
+  /** Chooses our item of the context menu for these selected words, over the tab in front. */
+  readonly chooseInMenu: (item: string, selectionText: string) => Promise<void>;
+  /** Whether the browser's own side panel is open in the window in front; closes it then. */
+  readonly closePanel: () => Promise<boolean>;
   readonly isBackgroundRunning: () => Promise<boolean>;
   readonly stopBackground: () => Promise<void>;
   /** What the reader's system prefers, for this page (Chromium) or all pages (Firefox). */

@@ -9,9 +9,7 @@ import { text, texts } from './popup.ts';
 
 interface Api {
   readonly storage: Record<'local' | 'session' | 'sync', { get(keys: null): Promise<object> }>;
-  readonly contextMenus: { readonly onClicked: { dispatch(click: object, tab: object): void } };
   readonly tabs: {
-    query(query: object): Promise<readonly object[]>;
     sendMessage(tab: number, message: Envelope, options: object): Promise<unknown>;
   };
   readonly runtime: {
@@ -272,70 +270,61 @@ inBrowsers('drafts of the desk', (stage) => {
 });
 
 /** Browsers draw their menus themselves, so the choice is made where it arrives. */
-inBrowsers(
-  'the context menu',
-  (stage) => {
-    const choose = async (menuItemId: string, selectionText: string) => {
-      const target = stage.browser.browser.targets().find((target) => target.type() === 'service_worker');
-      const worker = await target?.worker();
-      if (!worker) throw new Error('No background');
-      await worker.evaluate(
-        async (menuItemId, selectionText) => {
-          const { contextMenus, tabs } = (globalThis as unknown as World).chrome;
-          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-          contextMenus.onClicked.dispatch({ menuItemId, selectionText, frameId: 0 }, tab ?? {});
-        },
-        menuItemId,
-        selectionText,
+inBrowsers('the context menu', (stage) => {
+  const choose = (item: string, selection: string) => stage.browser.chooseInMenu(item, selection);
+  /** Firefox takes the choice for a press and opens its sidebar, as it should. */
+  const expectPanel = () =>
+    stage.name === 'firefox'
+      ? expect.poll(() => stage.browser.closePanel(), { timeout: 10_000 }).toBe(true)
+      : undefined;
+
+  test('makes a draft of what is selected, with its paragraphs', async () => {
+    const page = await stage.open(stage.site.fixture('statements.html'));
+    const desk = await deskOf(stage.browser, page);
+    await page.bringToFront();
+    const selected = await page.evaluate(() => {
+      const selection = getSelection();
+      selection?.setBaseAndExtent(
+        document.querySelector('#differs') as Node,
+        0,
+        document.querySelector('#outdated') as Node,
+        1,
       );
-    };
-
-    test('makes a draft of what is selected, with its paragraphs', async () => {
-      const page = await stage.open(stage.site.fixture('statements.html'));
-      const desk = await deskOf(stage.browser, page);
-      await page.bringToFront();
-      const selected = await page.evaluate(() => {
-        const selection = getSelection();
-        selection?.setBaseAndExtent(
-          document.querySelector('#differs') as Node,
-          0,
-          document.querySelector('#outdated') as Node,
-          1,
-        );
-        return String(selection);
-      });
-      expect(selected).toContain('\n');
-      await choose('check', selected.replace(/\s+/gu, ' '));
-      await desk.bringToFront();
-      await expect.poll(() => draftText(desk)).toBe(selected);
-      await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
-      expect(await desk.$eval('#tab-draft', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
-      expect(await stored(desk)).not.toContain('entered into force');
-      await desk.close();
+      return String(selection);
     });
+    expect(selected).toContain('\n');
+    await choose('check', selected.replace(/\s+/gu, ' '));
+    await desk.bringToFront();
+    await expect.poll(() => draftText(desk)).toBe(selected);
+    await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
+    expect(await desk.$eval('#tab-draft', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
+    expect(await stored(desk)).not.toContain('entered into force');
+    await expectPanel();
+    await desk.close();
+  });
 
-    test('looks up what is selected', async () => {
-      const page = await stage.open(stage.site.fixture('article.html'));
-      const desk = await deskOf(stage.browser, page);
-      await page.bringToFront();
-      await choose('look-up', '  bartz v.\n anthropic ');
-      await desk.bringToFront();
-      await expect.poll(() => text(desk, '[role="option"] .row-title')).toBe(TITLES.bartz);
-      await desk.close();
-    });
+  test('looks up what is selected', async () => {
+    const page = await stage.open(stage.site.fixture('article.html'));
+    const desk = await deskOf(stage.browser, page);
+    await page.bringToFront();
+    await choose('look-up', '  bartz v.\n anthropic ');
+    await desk.bringToFront();
+    await expect.poll(() => text(desk, '[role="option"] .row-title')).toBe(TITLES.bartz);
+    await expectPanel();
+    await desk.close();
+  });
 
-    test('hands over to a desk that is only just opening', async () => {
-      const page = await stage.open(stage.site.fixture('article.html'));
-      await page.bringToFront();
-      await choose('check', WRONG);
-      const desk = await deskOf(stage.browser);
-      await expect.poll(() => draftText(desk)).toBe(WRONG);
-      await desk.close();
-      const later = await deskOf(stage.browser);
-      await later.click('#tab-draft');
-      expect(await draftText(later)).toBe('');
-      await later.close();
-    });
-  },
-  { only: 'chromium' },
-);
+  // In Firefox that is the desk in the sidebar, into which no test can look.
+  test.skipIf(stage.name === 'firefox')('hands over to a desk that is only just opening', async () => {
+    const page = await stage.open(stage.site.fixture('article.html'));
+    await page.bringToFront();
+    await choose('check', WRONG);
+    const desk = await deskOf(stage.browser);
+    await expect.poll(() => draftText(desk)).toBe(WRONG);
+    await desk.close();
+    const later = await deskOf(stage.browser);
+    await later.click('#tab-draft');
+    expect(await draftText(later)).toBe('');
+    await later.close();
+  });
+});
