@@ -1,5 +1,6 @@
-/** What the page in front states and mentions. */
+/** What the page in front states and mentions, and whether what is written there is read. */
 import type { PageKind } from '../popup/OnThisPage.tsx';
+import { EditorsSwitch } from '../ui/SiteSwitch.tsx';
 import { type CitationChoice, FindingList } from './FindingList.tsx';
 import type { FindingActions } from './FindingRow.tsx';
 import type { Filter, Findings } from './finding.ts';
@@ -15,6 +16,8 @@ export interface PageViewProps {
   readonly actions: FindingActions;
   readonly onFilter: (filter: Filter) => void;
   readonly onShowMention: (record: string) => void;
+  readonly editorsOn: boolean;
+  readonly onEditors: (on: boolean) => void;
 }
 
 const reason = ({ readable, on, isOff, host }: PageViewProps) => {
@@ -26,18 +29,29 @@ const reason = ({ readable, on, isOff, host }: PageViewProps) => {
   return 'Nothing marked on this page.';
 };
 
+/** Where nothing can be read, there is nothing to choose. */
+const hasChoice = ({ readable, host, on, isOff }: PageViewProps) =>
+  readable === 'readable' && host !== undefined && on && !isOff;
+
 export const PageView = (props: PageViewProps) => (
-  <FindingList
-    id="page"
-    title={props.host ? `On this page of ${props.host}` : 'On this page'}
-    by="The page"
-    empty={reason(props)}
-    here={null}
-    findings={props.findings}
-    filter={props.filter}
-    citation={props.citation}
-    on={props.actions}
-    onFilter={props.onFilter}
-    onShowMention={props.onShowMention}
-  />
+  <>
+    {hasChoice(props) && (
+      <div class="desk-site">
+        <EditorsSwitch on={props.editorsOn} onSwitch={props.onEditors} />
+      </div>
+    )}
+    <FindingList
+      id="page"
+      title={props.host ? `On this page of ${props.host}` : 'On this page'}
+      by="The page"
+      empty={reason(props)}
+      here={null}
+      findings={props.findings}
+      filter={props.filter}
+      citation={props.citation}
+      on={props.actions}
+      onFilter={props.onFilter}
+      onShowMention={props.onShowMention}
+    />
+  </>
 );

@@ -1,10 +1,10 @@
 /** Whether Obelus is on for the site, whether it reads what is written there, the way to the settings, and the version. */
-import type { ComponentChildren } from 'preact';
 import { SettingsIcon } from '../ui/icons.tsx';
+import { EditorsSwitch, SiteSwitch } from '../ui/SiteSwitch.tsx';
 import { Version, type VersionProps } from '../ui/Version.tsx';
 import type { PageKind } from './OnThisPage.tsx';
 
-interface SiteSwitchProps {
+interface SiteSwitchesProps {
   readonly readable: PageKind;
   readonly host?: string | undefined;
   readonly on: boolean;
@@ -14,46 +14,22 @@ interface SiteSwitchProps {
   readonly onEditors: (on: boolean) => void;
 }
 
-interface SwitchProps {
-  readonly on: boolean;
-  readonly onSwitch: (on: boolean) => void;
-  readonly children: ComponentChildren;
-}
-
-const Switch = ({ on, onSwitch, children }: SwitchProps) => (
-  <label class="site">
-    <input
-      type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
-      role="switch"
-      class="switch"
-      checked={on}
-      onChange={(event) => onSwitch(event.currentTarget.checked)}
-    />
-    <span class="site-text">{children}</span>
-  </label>
-);
-
-const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors }: SiteSwitchProps) => {
+const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors }: SiteSwitchesProps) => {
   if (readable === 'unknown') return <p class="site" />;
   if (isOff) return <p class="site">Obelus is off</p>;
   if (readable === 'unreadable') return <p class="site">Not a page that Obelus can read</p>;
   if (!host) return <p class="site">The browser does not say which site this is</p>;
   return (
     <div class="switches">
-      <Switch on={on} onSwitch={onSite}>
+      <SiteSwitch on={on} onSwitch={onSite}>
         Obelus is {on ? 'on' : 'off'} for <strong>{host}</strong>
-      </Switch>
-      {on && (
-        <Switch on={editorsOn} onSwitch={onEditors}>
-          Read what I write on this site
-        </Switch>
-      )}
+      </SiteSwitch>
+      {on && <EditorsSwitch on={editorsOn} onSwitch={onEditors} />}
     </div>
   );
 };
 
-interface FootProps extends SiteSwitchProps, VersionProps {
+interface FootProps extends SiteSwitchesProps, VersionProps {
   readonly onDesk: () => void;
   readonly onSettings: () => void;
 }

@@ -8,6 +8,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/card/record.css';
 import '../../components/ui/lists.css';
+import '../../components/ui/site-switch.css';
 import '../../components/desk/desk.css';
 import { Desk } from '../../components/desk/Desk.tsx';
 import { CITATION_FORMS } from '../../knowledge/cite/cite.ts';
@@ -15,7 +16,7 @@ import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { answer, type DeskMessages, send } from '../shared/messages.ts';
 import { jumpInPage, readPage } from '../shared/read-page.ts';
-import { watchSettings } from '../shared/settings.ts';
+import { setEditorsOn, watchSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { today } from '../shared/today.ts';
 import { createDesk } from './desk-state.ts';
@@ -32,7 +33,11 @@ const desk = createDesk({
   find: (query) => send('search', { query }),
   card: (record) => send('card', { record }),
   recordState: () => send('record-state', {}),
-  page: { read: async (tabId) => readPage(await browser.tabs.get(tabId)), jump: jumpInPage },
+  page: {
+    read: async (tabId) => readPage(await browser.tabs.get(tabId)),
+    jump: jumpInPage,
+    setEditors: setEditorsOn,
+  },
   draft: {
     send: (request) => send('read-draft', request),
     marks: createDraftMarks(),
@@ -75,7 +80,7 @@ const draftHandlers = {
 };
 
 const App = () => {
-  const { kind, on, isOff, host } = page.page.value;
+  const { kind, on, isOff, host, editorsOn } = page.page.value;
   const citation = {
     form: desk.citationForm.value,
     forms: CITATION_FORMS,
@@ -107,6 +112,8 @@ const App = () => {
           desk.pageFilter.value = filter;
         },
         onShowMention: (record) => void page.show(record),
+        editorsOn,
+        onEditors: (on) => void page.setEditors(on),
       }}
       draft={{
         drafts: draft.drafts.value,

@@ -7,6 +7,7 @@ import { type PageState, UNKNOWN_PAGE } from '../shared/page-state.ts';
 
 export interface PageViewDeps {
   readonly read: (tabId: number) => Promise<PageState>;
+  readonly setEditors: (host: string, on: boolean) => Promise<unknown>;
   readonly jump: (tabId: number, record: string, claim?: string) => Promise<boolean>;
   readonly say: (notice: string) => void;
 }
@@ -22,7 +23,7 @@ const findingsOf = ({ claims, mentions, coverage }: PageReport): Findings => ({
   coverage,
 });
 
-export function createPageView({ read, jump, say }: PageViewDeps) {
+export function createPageView({ read, jump, setEditors, say }: PageViewDeps) {
   const tabId = signal<number | null>(null);
   const page = signal<PageState>(UNKNOWN_PAGE);
   let asked = 0;
@@ -45,6 +46,13 @@ export function createPageView({ read, jump, say }: PageViewDeps) {
       if (next !== tabId.value) page.value = UNKNOWN_PAGE;
       tabId.value = next;
       return refresh();
+    },
+    async setEditors(editorsOn: boolean) {
+      const { host } = page.value;
+      if (!host) return;
+      page.value = { ...page.value, editorsOn };
+      await setEditors(host, editorsOn).catch(() => say('The choice could not be kept.'));
+      await refresh();
     },
     async show(record: string, claim?: string) {
       const tab = tabId.value;

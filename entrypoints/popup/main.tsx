@@ -6,6 +6,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/card/record.css';
 import '../../components/ui/lists.css';
+import '../../components/ui/site-switch.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { askForSite } from '../shared/access.ts';
