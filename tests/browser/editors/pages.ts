@@ -27,7 +27,10 @@ ${styles.map((file) => `<link rel="stylesheet" href="/editors/${file}">`).join('
 </head><body style="margin: 24px; font: 16px/1.5 sans-serif"><div id="host" style="max-width: 640px"></div>
 <script type="module" src="/editors/${name}.js"></script></body></html>`;
 
-export async function putEditors(site: TestSite): Promise<(name: EditorName, query?: string) => string> {
+export async function putEditors(
+  site: TestSite,
+  names: readonly EditorName[] = EDITORS,
+): Promise<(name: EditorName, query?: string) => string> {
   const outDir = mkdtempSync(join(tmpdir(), 'obelus-editors-'));
   await build({
     configFile: false,
@@ -43,7 +46,7 @@ export async function putEditors(site: TestSite): Promise<(name: EditorName, que
       chunkSizeWarningLimit: 10_000,
       rolldownOptions: {
         input: Object.fromEntries(
-          EDITORS.map((name) => [name, fileURLToPath(new URL(`pages/${name}.js`, import.meta.url))]),
+          names.map((name) => [name, fileURLToPath(new URL(`pages/${name}.js`, import.meta.url))]),
         ),
         output: {
           entryFileNames: '[name].js',
@@ -56,7 +59,7 @@ export async function putEditors(site: TestSite): Promise<(name: EditorName, que
   const files = readdirSync(outDir);
   for (const file of files) site.put(`/editors/${file}`, readFileSync(join(outDir, file)));
   rmSync(outDir, { recursive: true });
-  for (const name of EDITORS)
+  for (const name of names)
     site.put(
       `/editors/${name}.html`,
       html(
