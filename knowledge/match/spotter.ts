@@ -215,12 +215,19 @@ function spotterOf(
   };
 
   const report = (text: string, start: number, end: number, { ends }: Node, spots: Spot[]) => {
-    const written = canonical(text, start, end);
+    const written = text.slice(start, end);
+    let form = '';
     let exact = '';
     for (const ending of ends) {
+      const { id, text: name } = ending.name;
+      // Most names are written as they were put in, and need no canonical form.
+      if (name === written) {
+        spots.push({ start, end, id });
+        continue;
+      }
       ending.form ??= formOf(ending.name);
-      if (ending.form.canonical !== written) continue;
-      const { id } = ending.name;
+      form ||= canonical(text, start, end);
+      if (ending.form.canonical !== form) continue;
       if (ending.form.exact) {
         exact ||= canonical(text, start, end, true);
         if (ending.form.exact !== exact) {
@@ -235,8 +242,23 @@ function spotterOf(
   /** Where the last word read by `hashFrom` ended. */
   let wordEnd = 0;
 
-  /** Hashes the word at `i`, to its end; the slow twin of the loop in `spot`. */
+  /** Hashes the word at `i`, to its end: as the loop in `spot` does, or what that leaves to its slow twin. */
   const hashFrom = (text: string, from: number): number => {
+    let i = from;
+    let hash = SEED;
+    let folded = FOLD[text.charCodeAt(i)] as number;
+    while (folded > EXPANDED) {
+      hash = Math.imul(hash ^ folded, PRIME);
+      folded = ++i < text.length ? (FOLD[text.charCodeAt(i)] as number) : SEPARATOR;
+    }
+    const mayBeInitials = i === from + 1 && text.charCodeAt(i) === DOT;
+    if (folded !== SEPARATOR || mayBeInitials) return hashSlowly(text, from);
+    wordEnd = i;
+    return sameWord(finish(hash));
+  };
+
+  /** The word at `i` with marks that are passed over, letters that count as several, initials with dots. */
+  const hashSlowly = (text: string, from: number): number => {
     let i = from;
     let hash = SEED;
     for (;;) {
@@ -293,7 +315,7 @@ function spotterOf(
           folded = ++i < length ? (FOLD[text.charCodeAt(i)] as number) : SEPARATOR;
         }
         if (folded !== SEPARATOR || (i === start + 1 && i < length && text.charCodeAt(i) === DOT)) {
-          hash = hashFrom(text, start);
+          hash = hashSlowly(text, start);
           i = wordEnd;
         } else hash = sameWord(finish(hash));
         const bit = hash & filterMask;
