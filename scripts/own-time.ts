@@ -1,7 +1,7 @@
 /**
  * How much of a page's main thread the extension takes, in Chromium: a
  * sampling profile of the load, of which only what runs in or under a script
- * of ours counts. For the corpus run.
+ * of ours counts. For the corpus run and the bench.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 
@@ -50,11 +50,37 @@ function ownTime(profile: Profile): OwnTime {
   return { total: total / 1000, longest: longest / 1000 };
 }
 
-/** Begins to measure; what comes back ends it and tells. The page must stay in its process: be on its site already. */
-export async function measureOwnTime(page: Page): Promise<() => Promise<OwnTime>> {
+/** A stretch of time, in µs of the clock that traces have. */
+export interface Sampled {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** µs: a sample that came later than this waited for the processor. */
+const LATEST_US = 4 * SAMPLING_US;
+
+/** When scripts of extensions, or what they called, were seen at work. */
+export function ownSamples(profile: Profile): Sampled[] {
+  const own = ownNodes(profile);
+  let at = profile.startTime;
+  return (profile.samples ?? []).flatMap((id, i) => {
+    at += profile.timeDeltas?.[i] ?? 0;
+    const length = Math.min(profile.timeDeltas?.[i + 1] ?? 0, LATEST_US);
+    return own.has(id) ? [{ start: at, end: at + length }] : [];
+  });
+}
+
+/** Begins to take samples; what comes back ends it and gives them. */
+export async function startProfiler(page: Page): Promise<() => Promise<Profile>> {
   const session = await page.createCDPSession();
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLING_US });
   await session.send('Profiler.start');
-  return async () => ownTime(await stopProfiler(session));
+  return () => stopProfiler(session);
+}
+
+/** Begins to measure; what comes back ends it and tells. The page must stay in its process: be on its site already. */
+export async function measureOwnTime(page: Page): Promise<() => Promise<OwnTime>> {
+  const stop = await startProfiler(page);
+  return async () => ownTime(await stop());
 }

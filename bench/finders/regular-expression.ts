@@ -6,7 +6,7 @@ import { type CreateFinder, type Found, isWhole, lowered } from './finder.ts';
 
 const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-const patternOf = (names: readonly string[]) =>
+export const patternOf = (names: readonly string[]) =>
   names
     .toSorted((a, b) => b.length - a.length)
     .map(escaped)
