@@ -1,5 +1,5 @@
 /** A record opened in the popup: the card's body with a way back. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Failure, Skeleton } from '../card/Placeholder.tsx';
 import { RecordBody } from '../card/RecordBody.tsx';
 import type { WalkState } from '../card/record-walk.ts';
@@ -26,7 +26,8 @@ export const RecordPanel = ({ walk, onBack, onGo, onRetry, onLibrary }: RecordPa
     backRef.current?.focus({ preventScroll: true });
   }, [walk.record, view.kind]);
 
-  useEffect(() => {
+  // From the moment it is seen.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const leaves = event.key === 'Escape' || (event.key === 'ArrowLeft' && event.altKey);
       if (!leaves) return;

@@ -314,6 +314,7 @@ inBrowsers('an option', (stage: Stage) => {
   test('the focus goes from what was removed to the way back', async () => {
     const options = await openOptions(stage);
     await addEntry(options, 'Words not to mark', 'Flow');
+    await expect.poll(() => text(options, '.rows .row-text')).toBe('Flow');
     await options.keyboard.down('Shift');
     await options.keyboard.press('Tab');
     await options.keyboard.up('Shift');
