@@ -332,9 +332,8 @@ inBrowsers('the desk', (stage) => {
     await desk.close();
     const later = await deskOf(stage.browser);
     await expect.poll(() => text(later, '.desk-stories > summary')).toBe('Pinned records 1, 1 changed');
-    const changes = await text(later, '.changes');
-    expect(changes).toMatch(/Status When pinned Pending Now Settled/u);
-    expect(changes).toMatch(
+    await expect.poll(() => text(later, '.changes')).toMatch(/Status When pinned Pending Now Settled/u);
+    expect(await text(later, '.changes')).toMatch(
       /Settlement When pinned USD 1 billion Now at least USD 1\.5 billion .*The Verge/u,
     );
     await pressButton(later, 'Noted');
