@@ -36,13 +36,16 @@ function compareDates(stated: StatedDate, date: string, circa: boolean, days: nu
   if (stated.from <= on.to && on.from <= stated.to) return 'same';
   // The day tells, whichever year it is of: "filed on 22 October 2025, it survived on 31 July".
   const year = on.from.slice(0, 4);
-  if (stated.isYearTaken && stated.from.slice(0, 4) !== year)
+  if (stated.isYearTaken && stated.from.slice(0, 4) !== year) {
+    // Any day is one of a year.
+    if (date.length < 10) return null;
     return compareDates(
       { type: 'date', from: year + stated.from.slice(4), to: year + stated.to.slice(4) },
       date,
       circa,
       days,
     );
+  }
   const gap =
     stated.from > on.to
       ? dayNumber(stated.from) - dayNumber(on.to)

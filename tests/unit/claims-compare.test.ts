@@ -60,6 +60,13 @@ describe('dates', () => {
     expect(stated && compare(stated, day('2024-08-01'), { days: 0 })).toBe(expected);
   });
 
+  test('what is on record as a year alone is not met by a day whose year is only a guess', () => {
+    const stated = findValues('In an order of 26 March 2025, with reasons on 4 April').at(-1);
+    expect(stated && compare(stated, day('1995'), { days: 0 })).toBe(null);
+    expect(stated && compare(stated, day('1995-04'), { days: 0 })).toBe(null);
+    expect(stated && compare(stated, day('1995-04-04'), { days: 0 })).toBe('same');
+  });
+
   test('a fuzzy season has a month more on both sides before it differs', () => {
     expect(compared('in summer 2024', day('2024-10-20'))).toBe(null);
     expect(compared('in summer 2024', day('2024-11-20'))).toBe('other');
