@@ -35,6 +35,8 @@ export interface JudgeOptions {
   readonly isMeantOnly: boolean;
   /** The words say that this is how many there are in all. */
   readonly isTotal: boolean;
+  /** The subject is not named itself. */
+  readonly isCarried: boolean;
 }
 
 /** Laws have values of one kind for many purposes: which of them is meant has to be said. */
@@ -254,7 +256,7 @@ type Rated = {
 function differing(
   rated: readonly Rated[],
   meantNow: readonly Rated[],
-  { subject, order, isPlain, isMeantOnly, isTotal }: JudgeOptions,
+  { subject, order, isPlain, isMeantOnly, isTotal, isCarried }: JudgeOptions,
 ): IndexedFact | null {
   if (rated.some(({ result }) => result === null)) return null;
   const isUnlikeAll = rated.every(({ result }) => result === 'other');
@@ -280,8 +282,13 @@ function differing(
     if (isClear && (groups.size === 1 || values.size === 1)) return pick(meantNow);
   }
   const counted = rated.filter(
-    ({ indexed }) =>
-      isTotal && SIZES.has(indexed.fact.property) && indexed.record.id === subject && !isOver(indexed),
+    ({ indexed, said }) =>
+      isTotal &&
+      SIZES.has(indexed.fact.property) &&
+      indexed.record.id === subject &&
+      !isOver(indexed) &&
+      // "It keeps its 113 articles" is no count of those that it inserted.
+      (!isCarried || said === null || said >= SAID_ENOUGH),
   );
   if (
     isUnlikeAll &&
