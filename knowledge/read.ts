@@ -22,16 +22,16 @@ export interface Reader {
 }
 
 export function createReader(knowledge: Knowledge): Reader {
-  const readMentions = createMentionReader(knowledge);
-  const readClaims = createClaimReader(knowledge.record, knowledge.claims());
+  const claims = createClaimReader(knowledge.record, knowledge.claims());
+  const readMentions = createMentionReader(knowledge, claims.unnamed);
 
   return {
     read(blocks, before) {
       const { blocks: found, context } = readMentions(blocks, before);
       return {
-        blocks: found.map(({ mentions, otherLaws, held }, i) => ({
+        blocks: found.map(({ mentions, otherLaws, held, before }, i) => ({
           mentions,
-          ...readClaims({ text: blocks[i] ?? '', mentions, otherLaws, held, date: context.date }),
+          ...claims.read({ text: blocks[i] ?? '', mentions, otherLaws, held, before, date: context.date }),
         })),
         context,
       };

@@ -9,6 +9,7 @@ import type { DurationUnit, StatedValue } from './stated.ts';
 
 export interface AmountSpan extends Span {
   readonly value: StatedValue;
+  readonly isSome?: true;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -72,6 +73,8 @@ const DURATION =
   /[\s\u00a0-](?<time>minutes?|hours?|days?|weeks?|months?|years?)(?![\p{L}]|-?olds?|\s+(?:on\b(?!\s+\p{L})|on,|later|ago|earlier|before|from\s+now|into|old\b))/iuy;
 /** What a count counts: up to four words, the last of them a plural. */
 const COUNTED = /(?<of>(?:[\s\u00a0-][\p{L}’'][\p{L}’'-]*){1,4})/iuy;
+/** "200 of its characters": some of them. */
+const OF_THEM = /[\s\u00a0]of[\s\u00a0](?:its|their|these|those|his|her|our)(?=[\s\u00a0])/iuy;
 /** A number that goes on cannot be read: "7,5 million". */
 const GOES_ON = /[.,]?\d/uy;
 
@@ -274,10 +277,13 @@ function readAt(
       : null;
   }
   // "The 2023 Writers Guild strike" has a year, not a number of writers.
-  const counted = YEAR.test(number) ? undefined : at(COUNTED, text, end)?.groups?.['of'];
-  return counted
-    ? countAt({ start, end }, counted, read(withCommas(number), upper && withCommas(upper)))
+  if (YEAR.test(number)) return null;
+  const some = at(OF_THEM, text, end)?.[0].length ?? 0;
+  const counted = at(COUNTED, text, end + some)?.groups?.['of'];
+  const count = counted
+    ? countAt({ start, end: end + some }, counted, read(withCommas(number), upper && withCommas(upper)))
     : null;
+  return count && some ? { ...count, isSome: true } : count;
 }
 
 function countAt(

@@ -3,6 +3,7 @@
  * words that announce it, a value so exact that only that record has it.
  * "Here opened on 1 November 2024" speaks of the film, whatever the page is about.
  */
+import type { PropertyId } from '../properties.ts';
 import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
 import type { IndexedFact } from './fact-index.ts';
@@ -27,11 +28,28 @@ const isTelling = ({ value }: Stated): boolean => {
   }
 };
 
-export function isBorneOut(
-  facts: readonly IndexedFact[],
-  values: readonly Stated[],
-  cues: readonly CueSpan[],
-): boolean {
+/** Whose names beside that of a work or a case leave no doubt. */
+const TELLING_NAMES: ReadonlySet<PropertyId> = new Set(['director', 'author', 'judge', 'founder']);
+
+/** "Brady Corbet's The Brutalist": the whole name of somebody who is on record for it. */
+const hasItsName = (facts: readonly IndexedFact[], written: string) =>
+  facts.some(
+    ({ fact: { property, value } }) =>
+      TELLING_NAMES.has(property) &&
+      value.type === 'entity' &&
+      /^\p{Lu}\S*\s+\S*\s?\p{Lu}/u.test(value.name) &&
+      written.includes(value.name),
+  );
+
+export interface Bearing {
+  /** The sentence as written. */
+  readonly written: string;
+  readonly values: readonly Stated[];
+  readonly cues: readonly CueSpan[];
+}
+
+export function isBorneOut(facts: readonly IndexedFact[], { written, values, cues }: Bearing): boolean {
+  if (hasItsName(facts, written)) return true;
   const telling = values.filter(isTelling);
   if (!telling.length) return false;
   const announced = new Set(cues.flatMap(({ properties }) => properties));

@@ -6,7 +6,7 @@
 import type { HeldName } from '../match/mentions.ts';
 import { sentenceStarts } from '../match/sentences.ts';
 import { meetsAny, type Span } from '../match/spans.ts';
-import type { Claim, Mention } from '../reading.ts';
+import type { Claim, Mention, RecordId } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { isBorneOut } from './borne-out.ts';
 import { createCarrying } from './carrying.ts';
@@ -22,7 +22,10 @@ import { createNamedReader } from './named-claims.ts';
 import { createPartyFinder } from './parties.ts';
 import { partsOf } from './parts.ts';
 import { createQuotationReader, withQuotations } from './quotation-claims.ts';
+import { tellsWho } from './recall.ts';
+import { lookAgain } from './second-look.ts';
 import type { Sentence, Subject } from './sentence.ts';
+import { createSpokenOf } from './spoken-of.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { readStatuses } from './status-claims.ts';
 import { stems } from './stems.ts';
@@ -39,6 +42,8 @@ export interface ClaimsInput {
   readonly otherLaws: readonly Span[];
   /** Names that may mean a record, in order. */
   readonly held: readonly HeldName[];
+  /** What was named last before this block, the latest last. */
+  readonly before: readonly RecordId[];
   /** When the page was published, ISO, as exact as known. */
   readonly date?: string | undefined;
 }
@@ -102,14 +107,20 @@ function statementStarts(text: string): number[] {
 
 const NOTHING: BlockClaims = { claims: [], notOnRecord: 0 };
 
-export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: ClaimsInput) => BlockClaims {
+export interface ClaimReader {
+  read(input: ClaimsInput): BlockClaims;
+  /** What a block speaks of without its name. */
+  readonly unnamed: (text: string, mentions: readonly Mention[]) => readonly string[];
+}
+
+export function createClaimReader(recordOf: RecordOf, data: ClaimData): ClaimReader {
   const index = createFactIndex(recordOf, data);
   const findCues = createCueFinder();
   const finder = createMisstatementFinder(data.wordings);
   const knownWrong = createKnownWrong(data.wordings, index);
   const parties = createPartyFinder(data.suits, recordOf);
   const deals = createDealFinder(data.dealers, recordOf);
-  const told = createNamedReader(data.known);
+  const readNamed = createNamedReader(data.known);
   const quotations = createQuotationReader(data.quoted, recordOf);
   const addresses = (sentence: string, record: string) => {
     if (!/\d/u.test(sentence)) return false;
@@ -125,13 +136,47 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
     return known;
   };
 
-  return ({ text, mentions, otherLaws, held, date }) => {
-    if (!mentions.length && !held.length && !HAS_FIGURE.test(text)) return NOTHING;
+  const examine = (sentence: Sentence, date: string | undefined): BlockClaims => {
+    const byValue = readValues(sentence, index, knownWrong);
+    // Where nothing is spoken of, only what was named before can be meant.
+    const isSpokenOf = sentence.subjects.length > 0 || HAS_FIGURE.test(sentence.written);
+    return {
+      notOnRecord: byValue.notOnRecord,
+      claims: weigh({
+        values: byValue.claims,
+        meant: byValue.meant,
+        others: isSpokenOf
+          ? [...readNamed(sentence), ...readStatuses(sentence), ...readVotes(sentence)]
+          : tellsWho(sentence.written)
+            ? readNamed(sentence)
+            : [],
+        misstatements: isSpokenOf
+          ? readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value))
+          : [],
+        date,
+        evidenceOf: (record) => recordOf(record)?.status.asOf ?? '9999',
+      }),
+    };
+  };
+  const unnamed = (text: string, mentions: readonly Mention[]) =>
+    parties.casesOf(
+      text,
+      mentions.flatMap(({ start, end, record: id }) => {
+        const record = recordOf(id);
+        return record ? [{ start, end, record }] : [];
+      }),
+    );
+
+  const read = ({ text, mentions, otherLaws, held, before, date }: ClaimsInput): BlockClaims => {
+    if (!mentions.length && !held.length && !HAS_FIGURE.test(text) && !(before.length && tellsWho(text)))
+      return NOTHING;
     // Signs within a name end nothing: "On This Day... 1776".
     const starts = statementStarts(text).filter((at) => !meetsAny(mentions, { start: at, end: at }));
     const cues = findCues(text);
     const carrying = createCarrying({ isFamily: index.isFamily, addresses });
     const claims: Claim[] = [];
+    const spokenOf = createSpokenOf(before);
+    const sentences: Sentence[] = [];
     let notOnRecord = 0;
     let nextMention = 0;
     let nextCue = 0;
@@ -159,28 +204,42 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
       for (; (held[nextHeld]?.start ?? end) < end; nextHeld++) {
         const name = held[nextHeld];
         const record = name && recordOf(name.record);
-        if (record && isBorneOut(index.factsOf(record.id), values, announcing))
+        if (record && isBorneOut(index.factsOf(record.id), { written, values, cues: announcing }))
           named.push({ start: name.start, end: name.end, record });
       }
-      if (named.length || SUIT.test(written)) {
-        const sued = parties.find(
-          written,
-          named.map((subject) => ({ ...subject, start: subject.start - start, end: subject.end - start })),
-        );
-        if (sued && !named.some(({ record }) => record === sued.record))
-          named.push({
-            start: start + sued.span.start,
-            end: start + sued.span.end,
-            record: sued.record,
-            isDerived: true,
-          });
-      }
+      const within = named.map((subject) => ({
+        ...subject,
+        start: subject.start - start,
+        end: subject.end - start,
+      }));
+      const sued = named.length || SUIT.test(written) ? parties.find(written, within) : null;
+      const likely =
+        sued || named.some(({ record }) => record.kind === 'case')
+          ? null
+          : parties.findBorneOut(written, within, ({ id }) =>
+              isBorneOut(index.factsOf(id), { written, values, cues: announcing }),
+            );
+      const suit = sued ?? likely;
+      if (suit && !named.some(({ record }) => record === suit.record))
+        named.push({
+          start: start + suit.span.start,
+          end: start + suit.span.end,
+          record: suit.record,
+          isDerived: true,
+          ...(likely?.isLikely && { isLikely: true }),
+        });
       const dealt = named.some(({ record }) => record.kind === 'deal')
         ? null
         : deals.find(written, start, named);
       if (dealt) named.push(dealt);
       const subjects = [...named, ...carrying.into(written, named)];
-      if (!subjects.length && !HAS_FIGURE.test(written) && !told.isRecalling(text, start, written)) continue;
+      const earlier = spokenOf.before();
+      spokenOf.name(subjects);
+      const isTelling =
+        subjects.length > 0 ||
+        HAS_FIGURE.test(written) ||
+        (earlier.length > 0 && (values.length > 0 || tellsWho(written)));
+      if (!isTelling) continue;
       let standing: Standing | undefined;
       const sentence: Sentence = {
         text,
@@ -188,6 +247,9 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
         start,
         end,
         subjects,
+        get before() {
+          return earlier.flatMap((id) => recordOf(id) ?? []);
+        },
         otherLaws,
         cues: announcing,
         values,
@@ -201,20 +263,19 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): (input: 
           return standing;
         },
       };
-      const byValue = readValues(sentence, index, knownWrong);
-      notOnRecord += byValue.notOnRecord;
+      sentences.push(sentence);
+      const found = examine(sentence, date);
+      notOnRecord += found.notOnRecord;
+      // What is only likely to be meant may agree; nothing is wrong of it.
+      const likelyId = likely?.isLikely ? likely.record.id : null;
       claims.push(
-        ...weigh({
-          values: byValue.claims,
-          meant: byValue.meant,
-          others: [...told.read(sentence), ...readStatuses(sentence), ...readVotes(sentence)],
-          misstatements: readMisstatements(sentence, finder, index, (value) => byValue.announced.get(value)),
-          date,
-          evidenceOf: (record) => recordOf(record)?.status.asOf ?? '9999',
-        }),
+        ...found.claims.filter(({ record, verdict }) => record !== likelyId || verdict === 'agrees'),
       );
     }
+    claims.push(...lookAgain(sentences, claims, (sentence) => examine(sentence, date).claims));
     claims.sort((a, b) => a.start - b.start);
     return { claims: withQuotations(claims, quotations.read(text, mentions)), notOnRecord };
   };
+
+  return { read, unnamed };
 }

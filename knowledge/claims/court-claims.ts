@@ -7,6 +7,7 @@
 import type { Claim } from '../reading.ts';
 import { courtsIn, isOtherCourt, isSameCourt } from './courts.ts';
 import { claimOf, factsOf, heldClaims, onlyOne, speaksOfAnother } from './fact-claims.ts';
+import { recalledBy } from './recall.ts';
 import type { Sentence } from './sentence.ts';
 import { isItsCourt } from './tied.ts';
 
@@ -39,9 +40,26 @@ function isAtNow(before: string, after: string): boolean {
   return (last !== undefined && !WAS_AT.test(before.slice(last.index))) || HAS_IT.test(after);
 }
 
+/** The court of a case that was named before. */
+function recalledCourts(sentence: Sentence): Claim[] {
+  const recalled = recalledBy(sentence);
+  if (!recalled.length) return [];
+  const courts = courtsIn(sentence.written).filter(({ isLoose }) => !isLoose);
+  return courts.flatMap(({ start, end, court }): Claim[] => {
+    const span = { start: sentence.start + start, end: sentence.start + end };
+    for (const { record } of recalled) {
+      const same = factsOf(record, 'court', 'entity').find(
+        ({ value, until }) => !until && isSameCourt(court, value.name) === true,
+      );
+      if (same) return [claimOf(sentence, span, record, same, 'agrees')];
+    }
+    return [];
+  });
+}
+
 export function readCourts(sentence: Sentence): Claim[] {
   const subject = onlyOne(sentence, CASES, (record) => factsOf(record, 'court', 'entity').length > 0);
-  if (!subject) return [];
+  if (!subject) return heldClaims(sentence, recalledCourts(sentence));
   const facts = factsOf(subject.record, 'court', 'entity');
   const claims = courtsIn(sentence.written).flatMap(({ start, end, court, isLoose }): Claim[] => {
     const span = { start: sentence.start + start, end: sentence.start + end };

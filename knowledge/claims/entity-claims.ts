@@ -23,7 +23,7 @@ import {
   type Named,
   withoutGenitive,
 } from './person-names.ts';
-import { createRecall } from './recall.ts';
+import { recalledBy } from './recall.ts';
 import type { Sentence, Subject } from './sentence.ts';
 import { isItsJudge, isOf } from './tied.ts';
 
@@ -136,16 +136,7 @@ const expectedOf = onceEach((record: KnowledgeRecord): readonly Expected[] =>
   ),
 );
 
-export interface EntityReader {
-  /** To be called for the sentences of a text in order. */
-  read(sentence: Sentence): Claim[];
-  /** Whether a sentence that names nothing may say who did what the sentence before was about. */
-  isRecalling(text: string, start: number, sentence: string): boolean;
-}
-
-export function createEntityReader(known: ClaimData['known']): EntityReader {
-  const recall = createRecall();
-
+export function createEntityReader(known: ClaimData['known']): (sentence: Sentence) => Claim[] {
   /** What a form of words says, compared: agreement, an office that has changed hands, or a difference. */
   const compared = (sentence: Sentence, pattern: EntityPattern, subject: Subject): Claim[] => {
     const { property, isPlain } = pattern;
@@ -185,22 +176,21 @@ export function createEntityReader(known: ClaimData['known']): EntityReader {
     return [claimOf(sentence, name, subject.record, ...verdictOf(sentence, fact, facts))];
   };
 
-  return {
-    isRecalling: recall.isOpen,
-    read(sentence) {
-      const candidates = recall.into(sentence);
-      const found: Claim[] = [];
-      const add = (claims: readonly Claim[]) => {
-        for (const claim of claims) if (!found.some((other) => overlaps(other, claim))) found.push(claim);
-      };
-      for (const { property, kinds, patterns } of PATTERNS) {
-        const subject = onlyOne(sentence, kinds, (record) => factsOf(record, property, 'entity').length > 0);
-        if (subject) for (const pattern of patterns) add(compared(sentence, pattern, subject));
-      }
-      for (const subject of candidates)
-        for (const each of expectedOf(subject.record)) add(expected(sentence, subject, each, candidates));
-      return heldClaims(sentence, withoutDoubt(found));
-    },
+  return (sentence) => {
+    const found: Claim[] = [];
+    const add = (claims: readonly Claim[]) => {
+      for (const claim of claims) if (!found.some((other) => overlaps(other, claim))) found.push(claim);
+    };
+    for (const { property, kinds, patterns } of PATTERNS) {
+      const subject = onlyOne(sentence, kinds, (record) => factsOf(record, property, 'entity').length > 0);
+      if (subject) for (const pattern of patterns) add(compared(sentence, pattern, subject));
+    }
+    for (const subject of sentence.subjects)
+      for (const each of expectedOf(subject.record))
+        add(expected(sentence, subject, each, sentence.subjects));
+    for (const subject of recalledBy(sentence))
+      for (const each of expectedOf(subject.record)) add(expected(sentence, subject, each, [subject]));
+    return heldClaims(sentence, withoutDoubt(found));
   };
 }
 

@@ -85,6 +85,17 @@ export const ENTITY_PATTERNS: readonly EntityPattern[] = [
     words: form`^[”"’']?(?:,?\s+by\s+(?<name>${FULL_NAME})(?=,)|,?\s+(?:an?\s+|the\s+)?(?:[\p{Ll}\d-]+\s+){0,2}?${FILM}\s+by\s+(?<other>${FULL_NAME}))`,
   },
   {
+    property: 'director',
+    part: 'behind',
+    isPlain: true,
+    words: form`^[”"’']?,?\s+(?:which|that)\s+(?<name>${FULL_NAME})\s+(?:has\s+)?(?:directed|helmed)`,
+  },
+  {
+    property: 'developer',
+    part: 'behind',
+    words: form`^\s+(?:is|was)\s+(?:made\s+|built\s+|developed\s+)?by\s+(?<name>${NAME})(?=[.,;)]|$)`,
+  },
+  {
     property: 'developer',
     words: form`(?<name>${NAME})(?:,|\s+is|\s+was)?\s+(?:the|an?)\s+(?:[\p{L}-]+\s+){0,3}?(?:company|firm|start-?up|maker|developer|lab|creator)s?\s+(?:behind|of)\b`,
   },

@@ -58,7 +58,14 @@ export const ENTITY_ROLES: readonly EntityRole[] = [
   },
   {
     property: 'author',
-    kinds: ['report', 'guidance', 'concept', 'dataset', 'law', 'statistic', 'production'],
+    kinds: ['production', 'ruling'],
+    isPerson: true,
+    isPlain: true,
+    cue: /\b(?:creat(?:ed|or)|author|wrote|written|by)\b[^‖]{0,40}‖|‖[^‖]{0,30}\b(?:created|wrote|authored)\b/iu,
+  },
+  {
+    property: 'author',
+    kinds: ['report', 'guidance', 'concept', 'dataset', 'law', 'statistic'],
     isPerson: true,
     cue: /\b(?:drafted|authored|author|wrote|written|rapporteur|steered|compiled|published|penned|by)\b[^‖]{0,60}‖|‖[^‖]{0,30}\b(?:drafted|wrote|authored|steered|as\s+rapporteur)\b/iu,
   },
@@ -66,19 +73,21 @@ export const ENTITY_ROLES: readonly EntityRole[] = [
     property: 'sponsor',
     kinds: ['bill', 'law'],
     isPerson: true,
+    isPlain: true,
     cue: /\b(?:sponsor\w*|introduced|rapporteur|tabled|co-?sponsor\w*|senators?|representatives?|filed|authored?|drafted|bill\s+(?:of|by|from)|by)\b[^‖]{0,60}‖|‖[^‖]{0,60}\b(?:introduced|sponsor\w*|tabled|authored|rapporteur)\b/iu,
   },
   {
     property: 'founder',
     kinds: ['company', 'body', 'tool', 'dataset', 'concept', 'deal'],
     isPerson: true,
+    isPlain: true,
     cue: /\b(?:(?:co-?)?found(?:ed|ers?|ing)|started|launched|set\s+up|established|created)\b[^‖]{0,50}‖|‖[^‖]{0,50}\b(?:(?:co-?)?found(?:ed|ers?|ing)|started|launched|set\s+up|established|created)\b/iu,
   },
   {
     property: 'led-by',
     kinds: ['body', 'company'],
     isPerson: true,
-    cue: /\b(?:president|chair\w*|chief|CEO|head|leader|led|director|negotiator|boss|runs?|Register)\b[^‖]{0,40}‖|‖[^‖]{0,40}\b(?:heads?|headed|leads?|leading|chairs?|runs?|president|chair\w*|chief|CEO|negotiator|boss|director|took\s+over|Register)\b/iu,
+    cue: /\b(?:president|chair\w*|chief|CEO|head|leader|led|director|negotiator|boss|runs?|Register|in\s+the\s+hands\s+of|under)\b[^‖]{0,40}‖|‖[^‖]{0,40}\b(?:heads?|headed|leads?|leading|chairs?|runs?|president|chair\w*|chief|CEO|negotiator|boss|director|took\s+over|Register)\b/iu,
   },
   {
     property: 'developer',

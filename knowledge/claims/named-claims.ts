@@ -10,24 +10,15 @@ import { readWhere } from './place-claims.ts';
 import { readProvisions } from './provision-claims.ts';
 import type { Sentence } from './sentence.ts';
 
-export interface NamedReader {
-  read(sentence: Sentence): Claim[];
-  /** Whether a sentence that names nothing may say who did what the sentence before was about. */
-  isRecalling(text: string, start: number, sentence: string): boolean;
-}
-
-export function createNamedReader(known: ClaimData['known']): NamedReader {
-  const entities = createEntityReader(known);
-  return {
-    isRecalling: entities.isRecalling,
-    read: (sentence) => [
-      ...entities.read(sentence),
-      ...readCourts(sentence),
-      ...readWhere(sentence),
-      ...readProvisions(sentence),
-      ...readIdentifiers(sentence),
-      ...readNatures(sentence),
-      ...readOffices(sentence),
-    ],
-  };
+export function createNamedReader(known: ClaimData['known']): (sentence: Sentence) => Claim[] {
+  const readEntities = createEntityReader(known);
+  return (sentence) => [
+    ...readEntities(sentence),
+    ...readCourts(sentence),
+    ...readWhere(sentence),
+    ...readProvisions(sentence),
+    ...readIdentifiers(sentence),
+    ...readNatures(sentence),
+    ...readOffices(sentence),
+  ];
 }

@@ -1,8 +1,9 @@
 /**
- * The case or film of the sentence before, for a sentence that names none: "In
- * Doe v. Botco the court ruled for Doe. Judge Alder wrote the opinion." A name
- * that is on record for it agrees; nothing differs from what is only recalled.
+ * The cases or films named before, for a sentence that names none: "In Doe v.
+ * Botco the court ruled for Doe. Judge Alder wrote the opinion." A name that is
+ * on record for one of them agrees; nothing differs from what is only recalled.
  */
+import type { KnowledgeRecord } from '../schema.ts';
 import type { Sentence, Subject } from './sentence.ts';
 
 const KINDS = new Set(['case', 'ruling', 'production', 'report', 'bill']);
@@ -11,29 +12,18 @@ const KINDS = new Set(['case', 'ruling', 'production', 'report', 'bill']);
 const TELLS_WHO =
   /\b(?:[Jj]udge|[Jj]ustice|court|[Dd]irect(?:ed|or)|starr(?:ed|ing)|stars|opinion|film\s+by)\b/u;
 
-export interface Recall {
-  /** Whether a sentence that names nothing may speak of what is recalled. */
-  isOpen(text: string, start: number, sentence: string): boolean;
-  /** The subjects of a sentence, with what is recalled; to be called for the sentences of a text in order. */
-  into(sentence: Sentence): readonly Subject[];
-}
+/** Of more things than these nobody knows which is meant. */
+const MOST = 3;
 
-export function createRecall(): Recall {
-  let before: { readonly text: string; readonly end: number; readonly subjects: readonly Subject[] } | null =
-    null;
-  return {
-    isOpen: (text, start, sentence) =>
-      before?.text === text && before.end === start && before.subjects.length > 0 && TELLS_WHO.test(sentence),
-    into({ text, start, end, subjects }) {
-      const named = subjects.filter(({ record }) => KINDS.has(record.kind));
-      const recalled =
-        !named.length && before?.text === text && before.end === start
-          ? before.subjects.map((subject): Subject => ({ ...subject, start, end: start, isCarried: true }))
-          : [];
-      const kept = named.length ? named : recalled;
-      const isOne = kept.every(({ record }) => record.id === kept[0]?.record.id);
-      before = { text, end, subjects: isOne ? kept.slice(0, 1) : [] };
-      return recalled.length ? [...subjects, ...recalled] : subjects;
-    },
-  };
+/** Whether a sentence that names nothing may say who did what. */
+export const tellsWho = (sentence: string): boolean => TELLS_WHO.test(sentence);
+
+/** What a sentence recalls, the latest first. */
+export function recalledBy({ start, written, subjects, before }: Sentence): Subject[] {
+  const isNamed = ({ record }: { readonly record: KnowledgeRecord }) => KINDS.has(record.kind);
+  if (subjects.some(isNamed) || !tellsWho(written)) return [];
+  return before
+    .filter((record) => isNamed({ record }))
+    .slice(0, MOST)
+    .map((record): Subject => ({ start, end: start, record, isCarried: true }));
 }

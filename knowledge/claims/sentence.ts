@@ -13,6 +13,8 @@ export interface Subject extends Span {
   readonly isCarried?: true;
   /** Not named itself: the case that the parties named make. */
   readonly isDerived?: true;
+  /** Only likely to be meant: what is said of it may agree, and nothing else. */
+  readonly isLikely?: true;
 }
 
 export interface Sentence extends Span {
@@ -21,6 +23,8 @@ export interface Sentence extends Span {
   /** The sentence alone. */
   readonly written: string;
   readonly subjects: readonly Subject[];
+  /** What was named before it, the latest first: a value may agree with that, and never differ from it. */
+  readonly before: readonly KnowledgeRecord[];
   readonly otherLaws: readonly Span[];
   readonly cues: readonly CueSpan[];
   readonly values: readonly Stated[];

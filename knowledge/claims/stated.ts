@@ -52,6 +52,8 @@ export type StatedDate = Extract<StatedValue, { type: 'date' }>;
 export interface Stated extends Span {
   readonly value: StatedValue;
   readonly hedge?: Hedge;
+  /** "200 of its characters": of some, so that another number of all is no difference. */
+  readonly isSome?: true;
   /** "Until 1 May", "from 2 May": the day is an end of something that lasts. */
   readonly edge?: 'from' | 'to';
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId, Verdict } from '../reading.ts';
+import { factsBefore, judgedBefore } from './before.ts';
 import { type Binding, bind, bindByKind } from './bind.ts';
 import { compare } from './compare.ts';
 import type { CueSpan } from './cues.ts';
@@ -14,6 +15,7 @@ import { clauseSpanOf, isDeniedAt, isUncertainAt, type Sentence } from './senten
 import { slipOf } from './slips.ts';
 import type { Standing } from './standing.ts';
 import type { Stated } from './stated.ts';
+import { stems } from './stems.ts';
 import { isLimit, repetitionOf } from './traits.ts';
 
 export interface SentenceClaims {
@@ -104,11 +106,13 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     const announced = bind(sentence, value, index);
     if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
-    if (!binding && !isDistinct(value) && value.value.type !== 'duration') continue;
+    const before = announced ? [] : factsBefore(sentence, value, index);
+    if (!binding && !before.length && !sentence.subjects.length) continue;
     const { standing } = sentence;
     const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const isOpen = isUncertainAt(sentence, value);
-    const judgement = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
+    const judged = isJudged && binding ? judgeBound(sentence, value, binding, announced?.cue) : null;
+    const judgement = value.isSome && judged?.verdict !== 'agrees' ? null : judged;
     const announcedBy =
       judgement?.verdict === 'differs'
         ? (saidPlainly(sentence, value, index, judgement.on) ??
@@ -131,12 +135,16 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
       continue;
     }
     if (announcedBy) continue;
-    const same =
-      isJudged && !isOpen && judgement?.verdict !== 'differs' ? agreementOf(sentence, value, index) : null;
+    const isPlainly = isJudged && !isOpen;
+    const same = isPlainly && judgement?.verdict !== 'differs' ? agreementOf(sentence, value, index) : null;
     const slip =
-      isJudged && !isOpen && !same ? missedBy(sentence, value, index, announced?.cue.properties ?? []) : null;
+      isPlainly && !same && !value.isSome
+        ? missedBy(sentence, value, index, announced?.cue.properties ?? [])
+        : null;
+    const far = isPlainly && !same && !slip ? judgedBefore(sentence, value, before, index) : null;
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
     else if (slip) claims.push(claimOf(sentence, value, { verdict: 'differs', on: slip }));
+    else if (far) claims.push(claimOf(sentence, value, far));
     else if (binding) notOnRecord++;
   }
   return { claims, meant, announced: announcements, notOnRecord };
@@ -167,6 +175,7 @@ function judgeBound(
     isPlain: cue?.isPlain ?? false,
     isMeantOnly: !cue && !isCounted,
     isTotal,
+    isCarried: subject.isCarried === true,
   });
 }
 
@@ -276,9 +285,19 @@ function missedBy(
   return slipOf(value, isLimit ? facts.filter(isCourtDeadline) : facts, announced);
 }
 
+/** The same number of the same things: "22 volunteers" is no chance where 22 volunteers are on record. */
+function isOfItsUnit({ value }: Stated, { fact: { property, value: on } }: IndexedFact): boolean {
+  if (value.type === 'duration')
+    return property === 'running-time' && on.type === 'duration' && on.unit === value.unit;
+  if (value.type !== 'count' || on.type !== 'count' || value.count < 2) return false;
+  const units = new Set(stems(on.unit));
+  return stems(value.unit).some((unit) => units.has(unit));
+}
+
 /** A fact that the very value agrees with, though no cue says which it is about. */
 function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): IndexedFact | null {
-  if (!isDistinct(value) || value.value.type === 'yearless') return null;
+  if (value.value.type === 'yearless') return null;
+  const isTelling = isDistinct(value);
   const isLimit =
     value.value.type === 'date' &&
     LIMIT.test(sentence.text.slice(Math.max(0, value.start - 24), value.start));
@@ -286,6 +305,7 @@ function agreementOf(sentence: Sentence, value: Stated, index: FactIndex): Index
   for (const { record } of sentence.subjects)
     for (const indexed of index.factsOf(record.id)) {
       if (isLimit && indexed.fact.property !== 'deadline') continue;
+      if (!isTelling && !isOfItsUnit(value, indexed)) continue;
       if (indexed.fact.until || compare(value, indexed.fact.value, { days: 0 }) !== 'same') continue;
       if (
         !indexed.qualifiers.length ||

@@ -33,7 +33,7 @@ const MAY_DATE = /(?:19|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov
 
 /** A number that something follows or precedes that it could be of; "Article 6(1)" and "Article 6 of" are none. */
 const MAY_COUNT =
-  /[€$£¥₹%]|\b(?:EUR|USD|GBP|RMB|CNY|JPY|CAD|INR)\b|\d[kmbKMB]|\d(?:bn|mn|pct?\b)|\d[\s\u00a0-](?!(?:of|to|and|or|shall|is|are|in|on|for|the|may|should|as|by|with)\b)\p{L}|10\s(?:to\s+the|\(\^)|10\s?[(^*⁰¹²³⁴⁵⁶⁷⁸⁹]|1e\d/u;
+  /[€$£¥₹%]|\b(?:EUR|USD|GBP|RMB|CNY|JPY|CAD|INR)\b|\d[kmbKMB]|\d(?:bn|mn|pct?\b)|\d[\s\u00a0-](?!(?:of|to|and|or|shall|is|are|in|on|for|the|may|should|as|by|with)\b)\p{L}|\d[\s\u00a0]of[\s\u00a0](?:its|their|these|those|his|her|our)\b|10\s(?:to\s+the|\(\^)|10\s?[(^*⁰¹²³⁴⁵⁶⁷⁸⁹]|1e\d/u;
 
 const EDGES: readonly (readonly ['from' | 'to', RegExp])[] = [
   [

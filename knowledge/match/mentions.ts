@@ -22,6 +22,8 @@ export interface BlockMentions {
   readonly otherLaws: readonly Span[];
   /** Names that may mean a record, but without the evidence they ask for. */
   readonly held: readonly HeldName[];
+  /** What was named last before this block, the latest last. */
+  readonly before: readonly RecordId[];
 }
 
 export interface HeldName extends Span {
@@ -37,9 +39,15 @@ export interface PageMentions {
 /** How many cues and names of earlier blocks travel on; a page has no more that matter. */
 const CONTEXT_LIMIT = 400;
 
+/** Of what was named before a block, so many may still be what it speaks of. */
+const NAMED_BEFORE = 8;
+
 export type MentionReader = (blocks: readonly string[], context: ReadingContext) => PageMentions;
 
-export function createMentionReader(knowledge: Knowledge): MentionReader {
+/** What a block speaks of without its name: a suit by its parties. */
+export type Unnamed = (text: string, mentions: readonly Mention[]) => readonly string[];
+
+export function createMentionReader(knowledge: Knowledge, unnamed: Unnamed = () => []): MentionReader {
   const { head, index } = knowledge;
   const lexicon = createLexicon(knowledge.lexicon, knowledge.headAt);
   const lawNouns = new Map(index.lawNouns);
@@ -64,18 +72,21 @@ export function createMentionReader(knowledge: Knowledge): MentionReader {
 
     const readings = found.map((named, block): BlockMentions => {
       const { candidates = [], held = [] } = supported[block] ?? {};
+      const before = order.records().slice(-NAMED_BEFORE) as RecordId[];
       const referring = refer({ named, block, evidence, candidates, laws: laws[block] ?? [], page, order });
       page.pass(referring.laws);
       const mentions = choose([...candidates, ...referring.candidates]).flatMap(
         ({ start, end, record, why }): Mention[] =>
           record ? [{ start, end, record: record.id as RecordId, topic: record.topic, why }] : [],
       );
+      for (const record of unnamed(blocks[block] ?? '', mentions)) order.name(record);
       return {
         mentions,
         otherLaws: named.otherLaws,
         held: held
           .filter((span) => !meetsAny(mentions, span))
           .map(({ start, end, name }) => ({ start, end, record: name.record.id })),
+        before,
       };
     });
 
