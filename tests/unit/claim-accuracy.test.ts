@@ -19,10 +19,10 @@ describe('claims in the gold sets', () => {
   });
   test('what they call wrong is wrong', () =>
     expect(right / (right + wrong), 'precision').toBeGreaterThanOrEqual(0.99));
-  // Two points below what was measured when this was written (67.9 %, 77.8 %).
+  // Two points below what was measured when this was written (69.2 %, 79.0 %).
   test('what is wrong is found', () =>
-    expect(right / (right + missed), 'recall').toBeGreaterThanOrEqual(0.659));
-  test('agreements are found', () => expect(agreed / agreements).toBeGreaterThanOrEqual(0.758));
+    expect(right / (right + missed), 'recall').toBeGreaterThanOrEqual(0.672));
+  test('agreements are found', () => expect(agreed / agreements).toBeGreaterThanOrEqual(0.77));
   test('hardly anything wrong is said to agree', () =>
     expect(misagreed / (right + missed)).toBeLessThanOrEqual(0.04));
 });
@@ -31,9 +31,9 @@ describe('claims in whole articles', () => {
   const { right, wrong, missed, agreed, agreements } = measureClaims(claimTexts('articles'), ourReader());
 
   test('what they call wrong is wrong', () => expect(wrong).toBe(0));
-  // Measured: 16.8 % and 33.8 %.
-  test('what is wrong is found', () => expect(right / (right + missed)).toBeGreaterThanOrEqual(0.15));
-  test('agreements are found', () => expect(agreed / agreements).toBeGreaterThanOrEqual(0.31));
+  // Measured: 19.7 % and 40.2 %.
+  test('what is wrong is found', () => expect(right / (right + missed)).toBeGreaterThanOrEqual(0.18));
+  test('agreements are found', () => expect(agreed / agreements).toBeGreaterThanOrEqual(0.38));
 });
 
 describe('what is true', () => {
