@@ -16,23 +16,6 @@ export function elementUnder(rect: DOMRect | undefined): Element | null {
   return rect ? elementAt(rect.left + rect.width / 2, rect.top + rect.height / 2) : null;
 }
 
-/** What the placing library reads of the elements around a mark. */
-const READ_FOR_PLACING =
-  'nodeName parentNode assignedSlot host ownerDocument matches clientLeft clientTop clientWidth clientHeight offsetWidth offsetHeight offsetParent scrollLeft scrollTop scrollWidth scrollHeight getBoundingClientRect addEventListener removeEventListener'.split(
-    ' ',
-  );
-
-/** Whether nothing around an element is a form that answers for the names of its controls instead. */
-export function isSound(element: Element): boolean {
-  for (let around: Element | null = element; around; around = parentAcross(around))
-    if (
-      around instanceof HTMLFormElement &&
-      READ_FOR_PLACING.some((name) => Object.hasOwn(around as Element, name))
-    )
-      return false;
-  return true;
-}
-
 const isOpenModal = (element: Element) => element instanceof HTMLDialogElement && element.matches(':modal');
 
 /**

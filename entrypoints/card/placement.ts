@@ -1,26 +1,24 @@
 /**
- * Keeps a card beside its mark: below the mark's last line or above its first,
- * never over either, inside the viewport, through scrolling and resizing.
- * A side once chosen is kept while there is room, so that a card which grows
- * (more facts, another record) does not jump across the line being read.
+ * Keeps a card beside its mark through scrolling and resizing. A side once
+ * chosen is kept while there is room, so that a card which grows (more facts,
+ * another record) does not jump across the line being read. A library for this
+ * weighs as much as half of the card script, because it places anything beside
+ * anything; the tests ask one whether it would do the same.
  */
+import { rootNode } from '../shared/nodes.ts';
 import {
-  autoUpdate,
-  computePosition,
-  flip,
-  hide,
-  inline,
-  offset,
-  type Placement,
-  shift,
-  size,
-} from '@floating-ui/dom';
-import { isSound } from './page-context.ts';
+  type Area,
+  besideMark,
+  GAP,
+  inView,
+  isBeyond,
+  roomFor,
+  type Side,
+  sideFor,
+  union,
+} from './beside.ts';
+import { around, isCutAway, viewport } from './sight.ts';
 
-/** Between the mark and the card, in px: near enough for the pointer to cross. */
-const GAP = 8;
-/** Between the card and the edge of the viewport. */
-const MARGIN = 8;
 /** A side with less room than this, in px, is given up for the other. */
 const LEAST_HEIGHT = 190;
 
@@ -34,86 +32,66 @@ export const hasRoomBeside = (viewportHeight: number) => viewportHeight >= 2 * L
 interface FollowOptions {
   readonly card: HTMLElement;
   readonly rects: () => readonly DOMRect[];
-  /** The element that holds the mark, whose scrolling ancestors are followed. */
+  /** The element that holds the mark. */
   readonly context: Element | null;
   /** The mark went out of sight or is no longer there. */
   readonly gone: () => void;
 }
 
-const union = (rects: readonly DOMRect[]) => {
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
-};
-
-function limitHeight(card: HTMLElement, available: number) {
+function limitHeight(card: HTMLElement, available = Number.POSITIVE_INFINITY) {
   card.style.maxHeight = `${Math.max(0, Math.min(MAX_HEIGHT, window.innerHeight * MAX_SHARE, available))}px`;
 }
 
+/** Without what an animation does to it. */
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });
+
+function moveTo(card: HTMLElement, { left, top }: { readonly left: number; readonly top: number }) {
+  card.style.left = `${Math.round(left)}px`;
+  card.style.top = `${Math.round(top)}px`;
+}
+
+const isCramped = (room: number, { top, bottom }: Area) =>
+  room < LEAST_HEIGHT && room < (bottom - top) / 2 - 2 * GAP;
+
 /** Follows the mark until the returned function is called. */
 export function followMark({ card, rects, context, gone }: FollowOptions): () => void {
-  let side: Placement | undefined;
-  let stopped = false;
+  const ended = new AbortController();
+  const boxes = around(context);
+  let side: Side | undefined;
   // A jump may still be scrolling towards the mark when its card opens.
   let seen = false;
 
-  const reference = {
-    getBoundingClientRect: () => union(rects()),
-    getClientRects: () => rects() as DOMRect[],
-    ...(context && isSound(context) && { contextElement: context }),
+  const place = () => {
+    if (ended.signal.aborted) return;
+    const mark = rects();
+    if (!mark.length) return gone();
+    const view = viewport();
+    const whole = union(mark);
+    const isSeen = !isBeyond(whole, view) && !isCutAway(whole, boxes);
+    if (seen && !isSeen) return gone();
+    seen ||= isSeen;
+    if (side && isCramped(roomFor(side, mark, view), view)) side = undefined;
+    if (!side) {
+      limitHeight(card);
+      side = sideFor(card.offsetHeight, mark, view);
+    }
+    limitHeight(card, roomFor(side, mark, view));
+    const isRtl = getComputedStyle(card).direction === 'rtl';
+    moveTo(card, besideMark(side, mark, sizeOf(card), view, isRtl));
   };
 
-  async function place(): Promise<void> {
-    if (stopped) return;
-    if (!rects().length) return gone();
-    let available = 0;
-    const padding = MARGIN;
-    // The card lies in the top layer, so only the viewport bounds it.
-    const boundary: Element[] = [];
-    const { x, y, placement, middlewareData } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: side ?? 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        !side && flip({ padding, boundary, crossAxis: false }),
-        shift({ padding, boundary }),
-        size({
-          padding,
-          boundary,
-          apply({ availableHeight }) {
-            available = availableHeight;
-            limitHeight(card, availableHeight);
-          },
-        }),
-        hide({ strategy: 'referenceHidden' }),
-      ],
-    });
-    if (stopped) return;
-    if (middlewareData.hide?.referenceHidden && seen) return gone();
-    seen ||= !middlewareData.hide?.referenceHidden;
-    if (side && available < LEAST_HEIGHT && available < window.innerHeight / 2 - 2 * GAP) {
-      side = undefined;
-      limitHeight(card, Number.POSITIVE_INFINITY);
-      return place();
-    }
-    side = placement;
-    card.style.left = `${Math.round(x)}px`;
-    card.style.top = `${Math.round(y)}px`;
-  }
-
-  limitHeight(card, Number.POSITIVE_INFINITY);
-  const update = () => void place();
-  const stopUpdating = autoUpdate(reference, card, update, { layoutShift: false });
+  // Scrolling inside a shadow root is heard there alone.
+  const options = { capture: true, passive: true, signal: ended.signal };
+  for (const target of new Set([window, window.visualViewport, ...boxes.map((box) => rootNode(box))]))
+    for (const type of ['scroll', 'resize']) target?.addEventListener(type, place, options);
   // Text that loads or folds above the mark moves it without a scroll.
-  const reflow = new ResizeObserver(update);
-  if (document.body) reflow.observe(document.body);
+  const reflow = new ResizeObserver(place);
+  for (const element of [card, context, document.body]) if (element) reflow.observe(element);
+  // The caller has to hold what is returned before it is told that the mark has gone.
+  queueMicrotask(place);
 
   return () => {
-    stopped = true;
-    stopUpdating();
+    ended.abort();
     reflow.disconnect();
   };
 }
@@ -121,10 +99,8 @@ export function followMark({ card, rects, context, gone }: FollowOptions): () =>
 /** Leaves the card where it is, whatever the page does, but never partly out of the viewport. */
 export function holdInPlace(card: HTMLElement): () => void {
   const clamp = () => {
-    limitHeight(card, Number.POSITIVE_INFINITY);
-    const { left, top, width, height } = card.getBoundingClientRect();
-    card.style.left = `${Math.max(MARGIN, Math.min(left, window.innerWidth - width - MARGIN))}px`;
-    card.style.top = `${Math.max(MARGIN, Math.min(top, window.innerHeight - height - MARGIN))}px`;
+    limitHeight(card);
+    putAt(card, card.getBoundingClientRect());
   };
   const resized = new ResizeObserver(clamp);
   resized.observe(card);
@@ -133,4 +109,9 @@ export function holdInPlace(card: HTMLElement): () => void {
     resized.disconnect();
     window.removeEventListener('resize', clamp);
   };
+}
+
+/** Puts a card that is held in its place into another, as far as the viewport goes. */
+export function putAt(card: HTMLElement, to: { readonly left: number; readonly top: number }): void {
+  moveTo(card, inView(to, sizeOf(card), viewport()));
 }

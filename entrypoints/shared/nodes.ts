@@ -29,15 +29,18 @@ export const parentNode = getter('Node', 'parentNode');
 export const firstChild = getter('Node', 'firstChild');
 export const nextSibling = getter('Node', 'nextSibling');
 export const isConnected = getter('Node', 'isConnected');
+export const rootNode = method('Node', 'getRootNode');
 
 export const localName = getter('Element', 'localName');
 export const shadowRoot = getter('Element', 'shadowRoot');
+export const assignedSlot = getter('Element', 'assignedSlot');
 export const hasAttributes = method('Element', 'hasAttributes');
 export const hasAttribute = method('Element', 'hasAttribute');
 export const getAttribute = method('Element', 'getAttribute');
 export const closest = method('Element', 'closest');
 export const checkVisibility = method('Element', 'checkVisibility');
 export const scrollIntoView = method('Element', 'scrollIntoView');
+export const boundingRect = method('Element', 'getBoundingClientRect');
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE;
 
