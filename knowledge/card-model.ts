@@ -5,9 +5,12 @@
  */
 import { factAged, statusAged } from './ages.ts';
 import { asOfDate } from './as-of.ts';
+import { archivedUrl } from './cite/archived.ts';
+import { lastingCitation } from './cite/lasting.ts';
 import { formatDate, formatValue } from './format.ts';
 import { lastDay } from './partial-date.ts';
 import { PROPERTIES } from './properties.ts';
+import type { ClaimSource } from './reading.ts';
 import { relatedTo } from './related.ts';
 import type { Confidence, Fact, Kind, KnowledgeRecord, SourceKind, SourceRef, Topic } from './schema.ts';
 import { shortHash } from './short-hash.ts';
@@ -20,6 +23,8 @@ export interface CardSource {
   readonly date?: string;
   readonly url?: string;
   readonly kind: SourceKind;
+  /** Where a copy would be. */
+  readonly archived?: string;
 }
 
 /** A citation: which source, and where in it. */
@@ -81,6 +86,8 @@ export interface CardModel {
   readonly timeline: readonly CardTimelineEntry[];
   readonly related: readonly CardRelated[];
   readonly sources: readonly CardSource[];
+  /** Its main source, to be pasted: the one that the state of things rests on. */
+  readonly citation: string;
   readonly reviewed: string;
   /** Counts up with each change of the record. */
   readonly revision: number;
@@ -115,6 +122,27 @@ function whichAndSince({ of, since, value }: Fact): Pick<CardFact, 'of' | 'since
     return occasion ? { of: occasion } : {};
   }
   return { ...(of && { of }), ...(day && { since: day }) };
+}
+
+const sourceOf = ({
+  title,
+  publisher,
+  kind,
+  date,
+  url,
+}: KnowledgeRecord['sources'][number]): ClaimSource => ({
+  title,
+  publisher,
+  kind,
+  ...(date && { date }),
+  ...(url && { url }),
+});
+
+/** Where the status comes from, which is what a card says first. */
+function mainCitation({ status, sources, reviewed }: KnowledgeRecord): string {
+  const [ref] = status.sources;
+  const source = sources.find(({ id }) => id === ref?.source) ?? sources[0];
+  return source ? lastingCitation({ ...sourceOf(source), ...(ref?.at && { at: ref.at }) }, reviewed) : '';
 }
 
 const contentOf = ({ property, of, value }: Fact) => shortHash(JSON.stringify([property, of, value]));
@@ -172,14 +200,17 @@ export function cardModel(
       kind,
       relation,
     })),
-    sources: record.sources.map(({ id, ...source }) => ({
-      number: numberOf.get(id) ?? 0,
-      title: source.title,
-      publisher: source.publisher,
-      kind: source.kind,
-      ...(source.date && { date: formatDate(source.date) }),
-      ...(source.url && { url: source.url }),
-    })),
+    sources: record.sources.map((source, i) => {
+      const { date, ...shown } = sourceOf(source);
+      const archived = archivedUrl(sourceOf(source), record.reviewed);
+      return {
+        number: i + 1,
+        ...shown,
+        ...(date && { date: formatDate(date) }),
+        ...(archived && { archived }),
+      };
+    }),
+    citation: mainCitation(record),
     reviewed: formatDate(record.reviewed),
     revision: record.revision,
   };

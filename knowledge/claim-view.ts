@@ -3,6 +3,8 @@
  * words and links, dates as people write them. Pure and serialisable, because
  * the background makes it and a page shows it.
  */
+import { archivedUrl } from './cite/archived.ts';
+import { lastingCitation } from './cite/lasting.ts';
 import { changedWords, type Piece } from './claims/quote-words.ts';
 import { formatDate } from './format.ts';
 import { PROPERTIES } from './properties.ts';
@@ -14,6 +16,8 @@ import { VERDICT_WORDS } from './verdict-words.ts';
 interface ViewSource extends ClaimSource {
   /** The same date as ISO, for citations. */
   readonly issued?: string;
+  /** Where a copy would be. */
+  readonly archived?: string;
 }
 
 export interface ClaimView {
@@ -36,6 +40,8 @@ export interface ClaimView {
   readonly asOf: string;
   /** Where what is on record comes from, with the place in it: "Art. 113". */
   readonly sources: readonly ViewSource[];
+  /** All of them, a line each, to be pasted. */
+  readonly citation: string;
   /** Who is said to have said it. */
   readonly reportedBy?: string;
   /** What the page's own date adds, in one sentence. */
@@ -45,7 +51,7 @@ export interface ClaimView {
 }
 
 /** A source as citations are written from it. */
-export const citable = ({ issued, date: _, ...source }: ViewSource): ClaimSource => ({
+export const citable = ({ issued, date: _, archived: __, ...source }: ViewSource): ClaimSource => ({
   ...source,
   ...(issued && { date: issued }),
 });
@@ -82,10 +88,15 @@ export function claimView(claim: Claim): ClaimView {
     ...(since && { since: formatDate(since) }),
     confidence,
     asOf: formatDate(asOf),
-    sources: claim.sources.map((source) => ({
-      ...source,
-      ...(source.date && { date: formatDate(source.date), issued: source.date }),
-    })),
+    sources: claim.sources.map((source) => {
+      const archived = archivedUrl(source, asOf);
+      return {
+        ...source,
+        ...(source.date && { date: formatDate(source.date), issued: source.date }),
+        ...(archived && { archived }),
+      };
+    }),
+    citation: claim.sources.map((source) => lastingCitation(source, asOf)).join('\n'),
     ...(reportedBy && { reportedBy }),
     ...(pageDate && { pageDate: PAGE_DATES[pageDate] }),
     spoken: `${VERDICT_WORDS[verdict].word}: ${stated}. On record: ${recorded}`,

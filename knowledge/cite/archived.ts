@@ -8,6 +8,9 @@ import { webAddress } from './escape.ts';
 
 const ARCHIVE = 'https://web.archive.org/web/';
 
+/** What a link to one is called. */
+export const ARCHIVED = 'archived copy, if there is one';
+
 /**
  * A source of which only the month is known was there on the month's last day.
  * `otherwise` is the day to take for a source without a date.

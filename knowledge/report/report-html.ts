@@ -1,8 +1,9 @@
 /** A report to print or to keep: one HTML file that needs nothing else and runs nothing. */
+import { ARCHIVED } from '../cite/archived.ts';
 import { escapeHtml } from '../cite/escape.ts';
 import { htmlCitation } from '../cite/markup.ts';
 import type { Report, ReportClaim, ReportSource } from './report.ts';
-import { ARCHIVED, CAUTION, details, subject, summary, TITLE, where } from './report-words.ts';
+import { CAUTION, details, subject, summary, TITLE, where } from './report-words.ts';
 
 const CSS = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

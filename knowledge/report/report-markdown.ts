@@ -1,8 +1,9 @@
 /** A report to read or to put beside a draft, in Markdown. */
+import { ARCHIVED } from '../cite/archived.ts';
 import { escapeMarkdown, markdownTarget } from '../cite/escape.ts';
 import { markdownCitation } from '../cite/markup.ts';
 import type { Report, ReportClaim, ReportSource } from './report.ts';
-import { ARCHIVED, CAUTION, details, subject, summary, TITLE, where } from './report-words.ts';
+import { CAUTION, details, subject, summary, TITLE, where } from './report-words.ts';
 
 const sourceLine = (source: ReportSource) =>
   `- Source: ${markdownCitation(source)}${source.archived ? ` ([${ARCHIVED}](${markdownTarget(source.archived)}))` : ''}`;

@@ -9,8 +9,6 @@ export const TITLE = 'Checked against the record';
 export const CAUTION =
   'Only what is on record was compared; the rest was not checked. A statement that differs may still be right, and the record behind.';
 
-export const ARCHIVED = 'archived copy, if there is one';
-
 const files = (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`;
 
 /** What was read, when and against what, a sentence each. */

@@ -94,3 +94,41 @@ test('what was scheduled for a day that has come is no longer ahead', () => {
   expect(entry('2026-12-31')).not.toHaveProperty('passed');
   expect(entry('2027-01-01')).toMatchObject({ state: 'scheduled', passed: true });
 });
+
+test('the citation is of what the status rests on, with its place, and each source has its archived copy', () => {
+  const url = 'https://court.example/docket';
+  const { citation, sources: shown } = cardModel(
+    {
+      ...record([]),
+      status: {
+        status: 'in-force',
+        text: 'In force',
+        asOf: '2026-08-02',
+        sources: [{ source: 'docket', at: 'No. 7' }],
+      },
+      sources: [
+        { id: 'oj', title: 'Journal', publisher: 'Office', kind: 'official' },
+        { id: 'docket', title: 'Docket', publisher: 'Court', kind: 'court', url, date: '2026-08' },
+      ],
+    },
+    new Map(),
+    '2026-11-23',
+  );
+  const archived = `https://web.archive.org/web/20260831/${url}`;
+  expect(citation).toBe(
+    `Docket, No. 7, Court, August 2026, ${url} (archived copy, if there is one: ${archived})`,
+  );
+  expect(shown).toEqual([
+    { number: 1, title: 'Journal', publisher: 'Office', kind: 'official' },
+    { number: 2, title: 'Docket', publisher: 'Court', kind: 'court', date: 'August 2026', url, archived },
+  ]);
+});
+
+test('the citation is of the first source where none of the status is known', () =>
+  expect(
+    cardModel(
+      { ...record([]), status: { status: 'in-force', text: 'In force', asOf: '2026-08-02', sources: [] } },
+      new Map(),
+      '2026-11-23',
+    ).citation,
+  ).toBe('Journal, Office'));

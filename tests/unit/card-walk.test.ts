@@ -19,6 +19,7 @@ const model = (id: string): CardModel => ({
   timeline: [],
   related: [],
   sources: [],
+  citation: '',
   reviewed: '2026',
   revision: 1,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimView } from '../../knowledge/claim-view.ts';
+import { citable, claimView } from '../../knowledge/claim-view.ts';
 import { type Claim, type RecordId, VERDICTS } from '../../knowledge/reading.ts';
 import { coverageText, isWarning, VERDICT_ORDER, VERDICT_WORDS } from '../../knowledge/verdict-words.ts';
 
@@ -28,6 +28,7 @@ test('says what is stated, what is on record and where that stands, with dates a
     since: '27 July 2026',
     confidence: 'settled',
     asOf: '12 July 2024',
+    citation: 'Act, Art. 113, Journal, July 12, 2024',
     sources: [
       {
         title: 'Act',
@@ -40,6 +41,22 @@ test('says what is stated, what is on record and where that stands, with dates a
     ],
     spoken: 'Differs from the record: 2 February 2025. On record: 1 August 2024',
   });
+});
+
+test('the citation names each source in a line, with the copy that may be in the archive', () => {
+  const url = 'https://journal.example/act';
+  const act = { title: 'Act', publisher: 'Journal', kind: 'official', url, at: 'Art. 113' } as const;
+  const view = claimView(claim({ sources: [{ ...act, date: '2024-07' }, act] }));
+  expect(view.citation.split('\n')).toEqual([
+    `Act, Art. 113, Journal, July 2024, ${url} (archived copy, if there is one: https://web.archive.org/web/20240731/${url})`,
+    `Act, Art. 113, Journal, ${url} (archived copy, if there is one: https://web.archive.org/web/20240712/${url})`,
+  ]);
+  expect(view.sources.map(({ archived }) => archived)).toEqual([
+    `https://web.archive.org/web/20240731/${url}`,
+    `https://web.archive.org/web/20240712/${url}`,
+  ]);
+  // What citations in other forms are written from is the source alone.
+  expect(citable(view.sources[0] as never)).toEqual({ ...act, date: '2024-07' });
 });
 
 test('an outdated value says until when it was on record', () => {
