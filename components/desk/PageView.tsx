@@ -1,4 +1,5 @@
 /** What the page in front states and mentions, and whether what is written there is read. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { PageKind } from '../popup/OnThisPage.tsx';
 import { EditorsSwitch } from '../ui/SiteSwitch.tsx';
 import { type CitationChoice, FindingList } from './FindingList.tsx';
@@ -11,6 +12,8 @@ export interface PageViewProps {
   readonly isOff: boolean;
   readonly host?: string | undefined;
   readonly findings: Findings;
+  /** The finding that was asked for from the page. */
+  readonly here: { readonly key: string } | null;
   readonly filter: Filter;
   readonly citation: CitationChoice;
   readonly actions: FindingActions;
@@ -33,25 +36,34 @@ const reason = ({ readable, on, isOff, host }: PageViewProps) => {
 const hasChoice = ({ readable, host, on, isOff }: PageViewProps) =>
   readable === 'readable' && host !== undefined && on && !isOff;
 
-export const PageView = (props: PageViewProps) => (
-  <>
-    {hasChoice(props) && (
-      <div class="desk-site">
-        <EditorsSwitch on={props.editorsOn} onSwitch={props.onEditors} />
-      </div>
-    )}
-    <FindingList
-      id="page"
-      title={props.host ? `On this page of ${props.host}` : 'On this page'}
-      by="The page"
-      empty={reason(props)}
-      here={null}
-      findings={props.findings}
-      filter={props.filter}
-      citation={props.citation}
-      on={props.actions}
-      onFilter={props.onFilter}
-      onShowMention={props.onShowMention}
-    />
-  </>
-);
+export const PageView = (props: PageViewProps) => {
+  const { here } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = here && ref.current?.querySelector(`[data-key="${CSS.escape(here.key)}"]`);
+    row?.querySelector('button')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  }, [here]);
+  return (
+    <div ref={ref}>
+      {hasChoice(props) && (
+        <div class="desk-site">
+          <EditorsSwitch on={props.editorsOn} onSwitch={props.onEditors} />
+        </div>
+      )}
+      <FindingList
+        id="page"
+        title={props.host ? `On this page of ${props.host}` : 'On this page'}
+        by="The page"
+        empty={reason(props)}
+        here={here?.key ?? null}
+        findings={props.findings}
+        filter={props.filter}
+        citation={props.citation}
+        on={props.actions}
+        onFilter={props.onFilter}
+        onShowMention={props.onShowMention}
+      />
+    </div>
+  );
+};

@@ -25,7 +25,7 @@ import {
 import { openDesk } from '../shared/open-desk.ts';
 import { isLanguageRead } from '../shared/page-language.ts';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
-import { takeOver } from './desk.ts';
+import { showInDesk, takeOver } from './desk.ts';
 import { readDraft } from './draft.ts';
 import { followEditorSettings, frameOfEditor, injectInNewFrames } from './editors.ts';
 import { library, shippedBundle } from './library.ts';
@@ -147,6 +147,16 @@ const forAll = {
     const id = String(record ?? '');
     await browser.tabs.create({ url: libraryAddress(library().head(id) && id) });
     return undefined;
+  },
+  'open-desk': ({ record, claim }, { tab }) => {
+    // Nor does it open a desk. Nothing may be awaited before it is, or the click no longer counts.
+    return tab?.active
+      ? showInDesk(tab, {
+          kind: 'show',
+          record: String(record),
+          ...(claim && { claim: String(claim) }),
+        }).then(() => undefined)
+      : undefined;
   },
   'editors-site': async ({ newFrame }, sender) => {
     const host = await editorsHost(pageUrl(sender));

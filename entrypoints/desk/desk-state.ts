@@ -42,6 +42,8 @@ export function createDesk(deps: DeskDeps) {
   const pageFilter = signal<Filter>(NO_FILTER);
   const draftFilter = signal<Filter>(NO_FILTER);
   const isClearing = signal(false);
+  /** Another one each time, so that asking for the same statement again shows it again. */
+  const pageHere = signal<{ readonly key: string } | null>(null);
 
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string) => {
@@ -113,6 +115,22 @@ export function createDesk(deps: DeskDeps) {
     return made && (REPORT_FORMS[id]?.write(made, author) ?? null);
   };
 
+  /** A statement of the page in front, or else what is on record about it. */
+  const show = async (record: string, claim?: string) => {
+    const find = () => page.findings.value.claims.find(({ key }) => key === claim);
+    search.type('');
+    if (claim && !find()) await page.refresh();
+    const found = claim ? find() : undefined;
+    if (!found) return walk.start(record);
+    walk.stop();
+    open.value = null;
+    view.value = 'page';
+    // Those that agree are folded until asked for.
+    const { verdict } = found.claim;
+    pageFilter.value = verdict === 'agrees' ? { ...NO_FILTER, verdict } : NO_FILTER;
+    pageHere.value = { key: found.key };
+  };
+
   return {
     view,
     open,
@@ -121,6 +139,7 @@ export function createDesk(deps: DeskDeps) {
     pageFilter,
     draftFilter,
     isClearing,
+    pageHere,
     search,
     page,
     draft,
@@ -135,7 +154,12 @@ export function createDesk(deps: DeskDeps) {
       draft.start(kept);
     },
     /** What was chosen on a page. */
-    take({ kind, text }: HandOver) {
+    take(item: HandOver) {
+      if (item.kind === 'show') {
+        void show(item.record, item.claim);
+        return;
+      }
+      const { kind, text } = item;
       if (kind === 'look-up') {
         walk.stop();
         open.value = null;

@@ -14,7 +14,7 @@ import { Desk } from '../../components/desk/Desk.tsx';
 import { CITATION_FORMS } from '../../knowledge/cite/cite.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import { libraryAddress } from '../shared/library-address.ts';
-import { answer, type DeskMessages, send } from '../shared/messages.ts';
+import { answer, type DeskMessages, type DeskPlace, send } from '../shared/messages.ts';
 import { jumpInPage, readPage } from '../shared/read-page.ts';
 import { setEditorsOn, watchSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
@@ -105,6 +105,7 @@ const App = () => {
         isOff,
         host,
         findings: page.findings.value,
+        here: desk.pageHere.value,
         filter: desk.pageFilter.value,
         citation,
         actions: desk.pageActions,
@@ -162,16 +163,22 @@ const App = () => {
 async function joinWindow(): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (windowId === undefined) return;
+  const tied = Number(new URLSearchParams(location.search).get('tab')) || null;
   const takeOver = async () => {
     const item = await send('take-over', { windowId });
     if (item) desk.take(item);
+    return item;
   };
+  const isMeant = (to: DeskPlace | undefined) => !to || (to === 'beside' ? !tied : to.tab === tied);
   answer<DeskMessages>({
-    'handed-over': (told) => {
-      if (told.windowId === windowId) void takeOver();
+    'handed-over': async (told) => {
+      if (told.windowId !== windowId || !isMeant(told.to) || !(await takeOver())) return undefined;
+      // One in a tab of its own may lie behind the page.
+      const { id } = (tied && (await browser.tabs.getCurrent())) || {};
+      if (id !== undefined) await browser.tabs.update(id, { active: true });
+      return undefined;
     },
   });
-  const tied = Number(new URLSearchParams(location.search).get('tab')) || null;
   await followTabs(windowId, {
     inFront: (tabId) => void page.follow(tied ?? tabId),
     changed: (tabId) => {

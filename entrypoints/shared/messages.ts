@@ -71,6 +71,8 @@ export interface BackgroundMessages extends EditorRequests {
   bundle: { request: object; reply: Bundle };
   /** Open the library in a tab of its own, at this record. */
   'open-library': { request: { record?: string }; reply: undefined };
+  /** Show this record in the desk beside the page, or the statement of the page with this key. */
+  'open-desk': { request: { record: string; claim?: string }; reply: undefined };
 }
 
 /** A claim of a draft, with what could be put in its place. */
@@ -92,7 +94,9 @@ export interface RecordNote {
 }
 
 /** Something chosen on a page for the desk. */
-export type HandOver = { readonly kind: 'check' | 'look-up'; readonly text: string };
+export type HandOver =
+  | { readonly kind: 'check' | 'look-up'; readonly text: string }
+  | { readonly kind: 'show'; readonly record: string; readonly claim?: string };
 
 /** Requests of the desk that the background answers. */
 export interface DeskRequests {
@@ -117,10 +121,13 @@ export interface DeskRequests {
   'take-over': { request: { windowId: number }; reply: HandOver | null };
 }
 
+/** Which desks are meant: those beside the pages of a window, or one in a tab, tied to the page of another. */
+export type DeskPlace = 'beside' | { readonly tab: number };
+
 /** Requests that a desk answers. */
 export interface DeskMessages {
   /** Something was handed over in this window. */
-  'handed-over': { request: { windowId: number }; reply: undefined };
+  'handed-over': { request: { windowId: number; to?: DeskPlace }; reply: undefined };
 }
 
 /** Requests that a page script answers. */
@@ -226,12 +233,11 @@ export function answer<M>(handlers: Handlers<M>): () => void {
         ) => unknown)
       : undefined;
     if (!handler) return undefined;
-    Promise.resolve()
-      .then(() => handler(message.request, sender))
-      .then(reply, (error: unknown) => {
-        console.error('Obelus:', message.obelus, error);
-        reply(null);
-      });
+    // Begun at once, because what a reader's click allows is allowed no later.
+    Promise.try(handler, message.request, sender).then(reply, (error: unknown) => {
+      console.error('Obelus:', message.obelus, error);
+      reply(null);
+    });
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -14,7 +14,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</
   <p style="margin: 80px">In Bartz v. Anthropic, a class settled.</p><p id="free" style="margin: 80px">Nothing of it is here.</p>`;
 
 const TYPES =
-  'on-topic settings read load-card card marks hide-record set-site search browse bundle open-library editors-site load-marks editor-frame read-draft record-state take-over handed-over command list-marks jump editor-text editor-replace'.split(
+  'on-topic settings read load-card card marks hide-record set-site search browse bundle open-library open-desk editors-site load-marks editor-frame read-draft record-state take-over handed-over command list-marks jump editor-text editor-replace'.split(
     ' ',
   );
 
@@ -228,6 +228,7 @@ inBrowsers(
       await stage.open(stage.site.put('/in-front.html', '<title>x</title>'));
       const tabs = (await stage.browser.browser.pages()).length;
       await ask('open-library', { record: 'bartz-v-anthropic' });
+      await ask('open-desk', { record: 'bartz-v-anthropic' });
       await settle(500);
       expect((await stage.browser.browser.pages()).length).toBe(tabs);
     });
@@ -244,7 +245,9 @@ inBrowsers(
         { record: {} },
         { lang: [] },
       ];
-      const harmless = TYPES.filter((type) => type !== 'open-library' && type !== 'set-site');
+      const harmless = TYPES.filter(
+        (type) => type !== 'open-library' && type !== 'open-desk' && type !== 'set-site',
+      );
       // Some are for tabs, and nobody here answers them.
       for (const type of harmless)
         for (const request of nonsense) await ask(type, request).catch(() => undefined);

@@ -80,6 +80,11 @@ test.each([
   expect(asked).not.toHaveBeenCalled();
 });
 
+test('a request is begun at once, while the click that made it counts', () => {
+  for (const listen of listeners) listen({ obelus: 'card', request: 1 }, PAGE, () => undefined);
+  expect(asked).toHaveBeenCalledOnce();
+});
+
 test('a request that breaks a handler gets null, and the next is answered', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   asked.mockImplementationOnce(() => {
