@@ -14,7 +14,16 @@ import { PATIENCE_MS, waitUntil } from './wait-until.ts';
 const sandboxSwitch = (visible: boolean) => (visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']);
 
 export async function launchChromium(found: FoundBrowser, options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extension: folder, visible = false, proxy, downloads, width = 1280, height = 900, scale } = options;
+  const {
+    extension: folder,
+    visible = false,
+    proxy,
+    downloads,
+    insecureHost,
+    width = 1280,
+    height = 900,
+    scale,
+  } = options;
   const browser = await launch({
     executablePath: found.path,
     headless: !visible,
@@ -30,6 +39,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       '--disable-component-update',
       '--disable-sync',
       `--window-size=${width},${height}`,
+      ...(insecureHost ? [`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`] : []),
       ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],

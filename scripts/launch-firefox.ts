@@ -60,7 +60,15 @@ function keySelector(shortcut: string): string {
 }
 
 export async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promise<LaunchedBrowser> {
-  const { extension: folder, visible = false, proxy, downloads, width = 1280, height = 900 } = options;
+  const {
+    extension: folder,
+    visible = false,
+    proxy,
+    downloads,
+    insecureHost,
+    width = 1280,
+    height = 900,
+  } = options;
   const manifest = folder ? readManifest(folder) : {};
   const id = manifest.browser_specific_settings?.gecko?.id ?? '';
   const [proxyHost, proxyPort] = proxy?.split(':') ?? [];
@@ -74,6 +82,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
       // What an extension asks for is granted without a window that nobody can press.
       'extensions.webextOptionalPermissionPrompts': false,
+      ...(insecureHost && { 'network.dns.localDomains': insecureHost }),
       ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       ...(proxy && {
         'network.proxy.type': 1,

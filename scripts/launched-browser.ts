@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** Folder for what pages let the reader save. */
   readonly downloads?: string;
+  /** A name that stands for 127.0.0.1; http pages of it are no secure context, as those of the address itself are. */
+  readonly insecureHost?: string;
   readonly width?: number;
   readonly height?: number;
   /** Pixels of the screen for one of the page; pages opened with `deviceScaleFactor: 0` have it. */

@@ -4,11 +4,12 @@
  * inside its shadow root and places it.
  */
 import type { Coverage } from '../../knowledge/reading.ts';
-import { coverageText } from '../../knowledge/verdict-words.ts';
 import type { Theme } from '../ui/choices.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
 import { COMPARED_ID, Comparison, VERDICT_ID } from './Comparison.tsx';
+import { type Copying, Foot } from './Foot.tsx';
+import { MoveButton } from './MoveButton.tsx';
 import { Notice } from './Notice.tsx';
 import { Failure, Skeleton } from './Placeholder.tsx';
 import { HEADLINE_ID, type Mark, RecordBody, TITLE_ID } from './RecordBody.tsx';
@@ -28,8 +29,12 @@ export interface CardProps {
   /** Says what was switched off; shown in place of the record. */
   readonly notice?: string | undefined;
   readonly orphaned: boolean;
-  /** Spoken when the reader walks to another record. */
+  /** What was just done: spoken, for those who do not see it. */
   readonly announcement: string;
+  /** What was copied just now. */
+  readonly copied?: Copying | undefined;
+  /** What could not be, for the reader to copy by hand. */
+  readonly toCopy?: string | undefined;
   readonly on: {
     readonly go: (record: string) => void;
     readonly back: () => void;
@@ -39,6 +44,13 @@ export interface CardProps {
     readonly undo: () => void;
     readonly pin: () => void;
     readonly library: () => void;
+    readonly desk: () => void;
+    readonly copy: (what: Copying) => void;
+    /** The text that could not be copied was, by hand. */
+    readonly copiedByHand: () => void;
+    /** In px. */
+    readonly move: (right: number, down: number) => void;
+    readonly moveHint: () => void;
     readonly close: () => void;
   };
 }
@@ -59,6 +71,7 @@ const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
     )}
     {walk.view.kind === 'shown' && <Kicker topic={walk.view.model.topic} kind={walk.view.model.kind} />}
     <span class="tools">
+      {layout === 'float' && !notice && <MoveButton onMove={on.move} onHint={on.moveHint} />}
       {layout === 'float' && !notice && (
         <button
           type="button"
@@ -119,23 +132,27 @@ const Content = (props: CardProps) => {
   );
 };
 
-const Foot = ({ walk, mark, coverage, site, on }: CardProps) => (
-  <footer class="foot">
-    {coverageText(coverage) && <p class="coverage">On this page: {coverageText(coverage)}</p>}
-    {walk.depth === 0 && (
-      <button type="button" class="button" title="Never mark this record again" onClick={on.hideRecord}>
-        Not this<span class="vh">: never mark “{mark.text}” as this record again</span>
-      </button>
-    )}
-    <button type="button" class="button" title={`Switch Obelus off for ${site}`} onClick={on.siteOff}>
-      Not on this site<span class="vh">: switch Obelus off for {site}</span>
-    </button>
-    <button type="button" class="button" onClick={on.library}>
-      Open in the library
-    </button>
-    {walk.view.kind === 'shown' && <span class="reviewed">Reviewed {walk.view.model.reviewed}</span>}
-  </footer>
-);
+/** What a reader would cite: what the statement is compared with, else what the record rests on. */
+export const citationOf = (props: Pick<CardProps, 'walk' | 'mark'>) => {
+  const { view } = props.walk;
+  return markOf(props)?.claim?.citation || (view.kind === 'shown' ? view.model.citation : '');
+};
+
+const CardFoot = (props: CardProps) => {
+  const { view } = props.walk;
+  return (
+    <Foot
+      coverage={props.coverage}
+      words={markOf(props)?.text}
+      site={props.site}
+      reviewed={view.kind === 'shown' ? view.model.reviewed : undefined}
+      hasCitation={citationOf(props) !== ''}
+      copied={props.copied}
+      toCopy={props.toCopy}
+      on={props.on}
+    />
+  );
+};
 
 /** A dialog is named after its record, before there is one after what it is doing; what it says first describes it. */
 const naming = (props: CardProps) => {
@@ -166,7 +183,7 @@ export const Card = (props: CardProps) => (
   >
     <Bar {...props} />
     <Content {...props} />
-    {!props.notice && <Foot {...props} />}
+    {!props.notice && <CardFoot {...props} />}
     <p class="vh" aria-live="polite">
       {props.announcement}
     </p>

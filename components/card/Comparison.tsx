@@ -3,19 +3,25 @@
  * with the record, and where that comes from.
  */
 import type { ClaimView } from '../../knowledge/claim-view.ts';
-import type { ClaimSource } from '../../knowledge/reading.ts';
 import { Verdict } from '../ui/Verdict.tsx';
+import { Archived } from './Archived.tsx';
 import { Compared } from './Compared.tsx';
 import { SourceTitle } from './Sources.tsx';
 
 export const VERDICT_ID = 'obelus-verdict';
 export const COMPARED_ID = 'obelus-compared';
 
-export const ComparedSource = ({ source }: { source: ClaimSource }) => (
+export const ComparedSource = ({ source }: { source: ClaimView['sources'][number] }) => (
   <li>
     <SourceTitle {...source} />
     <span class="source-detail">
       {[source.at, source.publisher, source.date].filter(Boolean).join(' · ')}
+      {source.archived && (
+        <>
+          {' · '}
+          <Archived url={source.archived} title={source.title} />
+        </>
+      )}
     </span>
   </li>
 );

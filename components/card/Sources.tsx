@@ -2,6 +2,7 @@
 import type { CardCitation, CardSource } from '../../knowledge/card-model.ts';
 import { ExternalIcon } from '../ui/icons.tsx';
 import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
+import { Archived } from './Archived.tsx';
 
 export const SourceTitle = ({ title, url }: Pick<CardSource, 'title' | 'url'>) =>
   url ? (
@@ -40,6 +41,12 @@ export const Sources = ({ sources, cited }: SourcesProps) => (
               <span class="source-detail">
                 <span class="source-kind">{SOURCE_KIND_LABELS[source.kind]}</span>
                 {[source.publisher, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+                {source.archived && (
+                  <>
+                    {' · '}
+                    <Archived url={source.archived} title={source.title} />
+                  </>
+                )}
               </span>
               {isCited && cited.at && <span class="source-at">Cited place: {cited.at}</span>}
             </span>

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { CITATION_FORMS, type CitationFormId, cite } from '../../knowledge/cite/cite.ts';
 import { formatDate } from '../../knowledge/format.ts';
 import type { PageSource } from '../../knowledge/library/record-page.ts';
+import { Archived } from '../card/Archived.tsx';
 import { SourceTitle } from '../card/Sources.tsx';
-import { ExternalIcon } from '../ui/icons.tsx';
 import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
 import { sourcePlace } from './Cited.tsx';
 
@@ -16,20 +16,6 @@ interface PageSourcesProps {
 }
 
 const FORM_IDS = Object.keys(CITATION_FORMS) as CitationFormId[];
-
-const Archived = ({ url, title }: { url: string; title: string }) => (
-  <a
-    href={url}
-    target="_blank"
-    rel="noopener noreferrer"
-    referrerpolicy="no-referrer"
-    class="source-archived"
-  >
-    Archived copy
-    <span class="vh"> of {title}, if there is one (opens in a new tab)</span>
-    <ExternalIcon />
-  </a>
-);
 
 export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
   const [form, setForm] = useState<CitationFormId>('plain');

@@ -12,6 +12,9 @@ export const BackIcon = icon('M9.5 3.5L5 8l4.5 4.5');
 export const ChevronIcon = icon('M6 4l4 4-4 4');
 export const DownIcon = icon('M4 6l4 4 4-4');
 export const PinIcon = icon('M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5');
+export const MoveIcon = icon(
+  'M8 2.5v11M2.5 8h11M6.3 4.2L8 2.5l1.7 1.7M6.3 11.8L8 13.5l1.7-1.7M4.2 6.3L2.5 8l1.7 1.7M11.8 6.3L13.5 8l-1.7 1.7',
+);
 export const SearchIcon = icon('M7 11.5a4.5 4.5 0 100-9 4.5 4.5 0 000 9zM10.3 10.3l3.2 3.2');
 export const ExternalIcon = icon('M6.5 4.5H4v7.5h7.5V9.5M8.5 3.5h4v4M12.3 3.7L7.5 8.5');
 

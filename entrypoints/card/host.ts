@@ -48,6 +48,15 @@ const KEPT_INSIDE = [
   'paste',
 ] as const;
 
+/** What a script made up is no reader's wish, should one ever find a way in. */
+const ONLY_TRUSTED = ['click', 'keydown', 'pointerdown'] as const;
+
+function refuse(event: Event) {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -68,6 +77,8 @@ export function createHost(css: string): CardHost {
   root.append(mount);
   for (const type of KEPT_INSIDE)
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  for (const type of ONLY_TRUSTED) root.addEventListener(type, refuse, { capture: true });
 
   return {
     element,

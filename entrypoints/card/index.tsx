@@ -15,7 +15,9 @@ export default defineUnlistedScript(() => {
     load: (record) => send('card', { record }),
     hideRecord: (record) => send('hide-record', { record }),
     openLibrary: (record) => send('open-library', { record }),
+    openDesk: (record, claim) => send('open-desk', { record, ...(claim && { claim }) }),
     siteOff: () => send('set-site', { on: false }),
+    version: browser.runtime.getManifest().version,
     isOrphaned: () => !browser.runtime?.id,
   });
 });

@@ -11,22 +11,30 @@
 import { render } from 'preact';
 import { Card } from '../../components/card/Card.tsx';
 import cardCss from '../../components/card/card.css?inline';
+import type { Copying } from '../../components/card/Foot.tsx';
 import recordCss from '../../components/card/record.css?inline';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
 import controlsCss from '../../components/ui/controls.css?inline';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { CardListener, CardRequest, CardSurface } from '../shared/card-surface.ts';
+import { copyText } from './copy-text.ts';
+import { listenToDrags } from './dragging.ts';
 import { createHost } from './host.ts';
 import { listenWhileOpen } from './listening.ts';
 import { elementUnder, focusedElement, parentForCard } from './page-context.ts';
-import { followMark, hasRoomBeside, holdInPlace } from './placement.ts';
+import { followMark, hasRoomBeside, holdInPlace, putAt } from './placement.ts';
+import { whatToCopy } from './what-to-copy.ts';
 
 export interface CardSurfaceDeps {
   readonly load: (record: string) => Promise<CardModel | null>;
   readonly hideRecord: (record: string) => Promise<unknown>;
   readonly siteOff: () => Promise<unknown>;
   readonly openLibrary: (record: string) => Promise<unknown>;
+  /** At a statement of the page about the record, if one is named. */
+  readonly openDesk: (record: string, claim?: string) => Promise<unknown>;
+  /** Of the extension. */
+  readonly version: string;
   /** The extension was updated or removed while this page stayed open. */
   readonly isOrphaned: () => boolean;
 }
@@ -49,6 +57,9 @@ interface Session {
   walk?: WalkState;
   pinned: boolean;
   announcement: string;
+  /** What was copied just now, or could not be. */
+  copied?: Copying | undefined;
+  toCopy?: string | undefined;
   pending?: Pending | undefined;
   /** The element that holds the mark. */
   context: Element | null;
@@ -59,9 +70,9 @@ interface Session {
 }
 
 /** An extension that is gone cannot be told, and throws at once. */
-const applyQuietly = async ({ apply }: Pending) => {
+const quietly = async (tell: () => Promise<unknown>) => {
   try {
-    await apply();
+    await tell();
   } catch {
     // Nothing to tell the reader: the page goes, or the extension did.
   }
@@ -69,6 +80,8 @@ const applyQuietly = async ({ apply }: Pending) => {
 
 /** Long enough to read one line and press a button. */
 const UNDO_MS = 8000;
+/** How long a button says that it copied. */
+const COPIED_MS = 4000;
 
 const CSS = [tokensCss, controlsCss, recordCss, cardCss].join('\n');
 
@@ -77,6 +90,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
   const walk = createRecordWalk({ load: deps.load, changed: walked });
   let session: Session | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
+  let copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   const card = () => host.mount.firstElementChild as HTMLElement | null;
   const hasFocus = () => host.root.activeElement !== null;
@@ -85,7 +99,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
 
   function draw() {
     if (!session?.walk) return;
-    const { request, layout, pinned, announcement, pending } = session;
+    const { request, layout, pinned, announcement, copied, toCopy, pending } = session;
     const props = {
       walk: session.walk,
       mark: request,
@@ -97,6 +111,8 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
       notice: pending?.text,
       orphaned: deps.isOrphaned(),
       announcement,
+      copied,
+      toCopy,
       on: {
         go,
         back: walk.back,
@@ -106,6 +122,11 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
         undo,
         pin,
         library,
+        desk,
+        copy,
+        copiedByHand,
+        move,
+        moveHint: () => announce('Arrow keys move the card; with Shift, further.'),
         close: () => closeBy('button'),
       },
     };
@@ -117,6 +138,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     const { walk: before, request } = session;
     const hadFocus = hasFocus();
     session.walk = state;
+    if (before?.record !== state.record) session.copied = session.toCopy = undefined;
     if (before && before.record !== state.record && state.view.kind === 'shown')
       session.announcement = `Now showing: ${state.view.model.title}`;
     draw();
@@ -178,8 +200,62 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     else follow();
   }
 
+  /** Out of the way of what is being read: from then on it stays where it is put. */
+  function take() {
+    if (session && !session.pinned) pin();
+  }
+
+  function move(right: number, down: number) {
+    take();
+    const element = card();
+    const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {};
+    if (element) putAt(element, { left: left + right, top: top + down });
+  }
+
   function library() {
-    if (session?.walk) void deps.openLibrary(session.walk.record).catch(() => undefined);
+    const { walk } = session ?? {};
+    if (walk) void quietly(() => deps.openLibrary(walk.record));
+  }
+
+  function desk() {
+    const { walk, request } = session ?? {};
+    // What the page states is about the record of the mark, not about one walked to.
+    if (walk) void quietly(() => deps.openDesk(walk.record, walk.depth ? undefined : request?.claim?.key));
+  }
+
+  function announce(words: string) {
+    if (!session) return;
+    session.announcement = words;
+    draw();
+  }
+
+  /** What was copied; or what was not, and is shown instead. */
+  function said(copied: Copying | undefined, toCopy?: string) {
+    if (!session) return;
+    const opening = session;
+    opening.copied = copied;
+    opening.toCopy = toCopy;
+    announce(toCopy ? '' : 'Copied');
+    clearTimeout(copiedTimer);
+    copiedTimer = setTimeout(() => {
+      if (session !== opening) return;
+      opening.copied = undefined;
+      announce('');
+    }, COPIED_MS);
+  }
+
+  async function copy(what: Copying) {
+    const opening = session;
+    if (!opening?.walk) return;
+    const text = whatToCopy(what, opening.walk, opening.request, deps.version);
+    const isCopied = await copyText(host.root, text);
+    if (session === opening) said(isCopied ? what : undefined, isCopied ? undefined : text);
+  }
+
+  /** The field it was copied from is gone, and the focus with it. */
+  function copiedByHand() {
+    said(undefined);
+    card()?.focus({ preventScroll: true });
   }
 
   function propose(pending: Pending) {
@@ -224,11 +300,12 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     if (!session) return undefined;
     const { pending, unplace, listening } = session;
     clearTimeout(undoTimer);
+    clearTimeout(copiedTimer);
     listening.abort();
     unplace?.();
     walk.stop();
     session = undefined;
-    if (pending) void applyQuietly(pending);
+    if (pending) void quietly(pending.apply);
     return pending?.by;
   }
 
@@ -266,6 +343,18 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
       pageGoes: () => closeBy('mark-gone'),
     });
 
+  const drag = ({ listening: { signal } }: Session) =>
+    listenToDrags({
+      root: host.root,
+      card,
+      signal,
+      taken: take,
+      moved: (to) => {
+        const element = card();
+        if (element) putAt(element, to);
+      },
+    });
+
   return {
     open(request, listener) {
       const returnTo = session && hasFocus() ? session.returnTo : focusedElement();
@@ -282,6 +371,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
         listening: new AbortController(),
       };
       listen(session);
+      if (layout === 'float') drag(session);
       walk.start(request.record);
     },
     redraw: draw,

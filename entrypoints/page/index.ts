@@ -64,12 +64,13 @@ export function startPage(
     prepare();
     await loading;
     if (signal.aborted || !surface()) return false;
-    const { found, text } = mark;
+    const { found, text, around } = mark;
     surface()?.open(
       {
         record: found.record,
         text,
         why: found.why,
+        passage: { text: around, start: found.start, end: found.end },
         claim: found.claim,
         otherClaims: marks.otherClaims(mark),
         coverage: marks.coverage(),

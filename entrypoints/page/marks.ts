@@ -15,6 +15,8 @@ export interface Mark {
   readonly found: Finding;
   readonly range: StaticRange;
   readonly text: string;
+  /** Of the whole block. */
+  readonly around: string;
 }
 
 /** All names are registered from the start, so that whoever looks finds them; what comes later lies above. */
@@ -205,6 +207,7 @@ export function createMarks(settings: PageSettings, changed: () => void): Marks 
         found,
         range: rangeOf(block, found),
         text: block.text.slice(found.start, found.end),
+        around: block.text,
       }));
       byBlock.set(block, { marks, notOnRecord });
       for (const mark of marks) {

@@ -16,6 +16,8 @@ export interface CardRequest {
   /** The words on the page, and why they were taken for this record, where they mention it. */
   readonly text: string;
   readonly why?: string | undefined;
+  /** The text that they stand in, and where. */
+  readonly passage: { readonly text: string; readonly start: number; readonly end: number };
   /** What the page states here, when the mark is a claim. */
   readonly claim?: ClaimView | undefined;
   /** What else the page states about this record. */

@@ -38,6 +38,9 @@ interface Options {
 
 const ALL: readonly BrowserName[] = ['chromium', 'firefox'];
 
+/** The test site under this name is no secure context. */
+export const INSECURE_HOST = 'insecure.test';
+
 export const viewport = { width: 1280, height: 900 };
 
 async function watch(page: Page): Promise<Visit> {
@@ -68,7 +71,7 @@ export function inBrowsers(title: string, tests: (stage: Stage) => void, { only 
         downloads = mkdtempSync(join(tmpdir(), 'obelus-downloads-'));
         browser = await launchBrowser(
           { name, path: found.path },
-          { extension: found.extension, downloads, ...viewport },
+          { extension: found.extension, downloads, insecureHost: INSECURE_HOST, ...viewport },
         );
       });
 

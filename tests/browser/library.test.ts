@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openPopup } from '../../scripts/open-popup.ts';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { inBrowsers, type Stage } from './browsers.ts';
-import { expectCard, hover } from './card.ts';
+import { expectCard, hover, pressInCard } from './card.ts';
 import {
   back,
   focused,
@@ -251,12 +251,7 @@ inBrowsers('the library', (stage) => {
     await article.bringToFront();
     await hover(article, BARTZ);
     await expectCard(article, TITLES.bartz);
-    await article.evaluate(() => {
-      const root = document.querySelector('obelus-card')?.shadowRoot;
-      [...(root?.querySelectorAll<HTMLElement>('.foot button') ?? [])]
-        .find((button) => button.innerText.includes('library'))
-        ?.click();
-    });
+    await pressInCard(article, 'Library');
     await expectLibraryTab(stage, 'record/bartz-v-anthropic');
   });
 });

@@ -65,6 +65,11 @@ const card = (props: Partial<CardProps> = {}): ComponentChild => (
       undo: nothing,
       pin: nothing,
       library: nothing,
+      desk: nothing,
+      copy: nothing,
+      copiedByHand: nothing,
+      move: nothing,
+      moveHint: nothing,
       close: nothing,
     }}
     {...props}
@@ -176,6 +181,8 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
   'card-disputed': () => claimCard(CLAIMS.disputed, 'bartz-v-anthropic', { layout: 'sheet' }),
   'card-claim-loading': () => claimCard(CLAIMS.differs, 'eu-ai-act', { walk: walk({ kind: 'loading' }) }),
   'card-claim-failed': () => claimCard(CLAIMS.differs, 'eu-ai-act', { walk: walk({ kind: 'failed' }) }),
+  'card-copied': () => card({ copied: 'citation', announcement: 'Copied' }),
+  'card-to-copy': () => card({ toCopy: CLAIMS.differs.citation }),
   'card-statements': () =>
     card({ mark: { ...MENTION, otherClaims: [CLAIMS.differs, CLAIMS['needs-context'], CLAIMS.agrees] } }),
   popup: () => popup(),
