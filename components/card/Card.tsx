@@ -172,10 +172,12 @@ const naming = (props: CardProps) => {
   }
 };
 
+/** Its words run from left to right, whatever the page's do: "2 August 2026", not "August 2026 2". */
 export const Card = (props: CardProps) => (
   <div
     class="card"
     role="dialog"
+    dir="ltr"
     tabIndex={-1}
     data-layout={props.layout}
     data-theme={props.theme}

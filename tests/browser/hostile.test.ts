@@ -43,6 +43,24 @@ inBrowsers('difficult pages', (stage) => {
     expect(onTop).toBe('obelus-card');
   });
 
+  test('a page that runs from right to left', async () => {
+    const page = await stage.open(
+      stage.site.put(
+        '/right-to-left.html',
+        `<!doctype html><html lang="he" dir="rtl"><head><meta charset="utf-8"><title>דף</title></head><body><p>In Bartz v. Anthropic, a class settled.</p></body></html>`,
+      ),
+    );
+    await expectMarks(page, ['Bartz v. Anthropic']);
+    await hover(page, 'Bartz v. Anthropic');
+    await expectCard(page, TITLES.bartz);
+    // A date of the card would read "August 2026 2" otherwise.
+    const direction = await page.evaluate(() => {
+      const dialog = document.querySelector('obelus-card')?.shadowRoot?.querySelector('[role="dialog"]');
+      return dialog && getComputedStyle(dialog).direction;
+    });
+    expect(direction).toBe('ltr');
+  });
+
   test('a page that changed the built-ins of its own world', async () => {
     const page = await stage.open(
       stage.site.put(
