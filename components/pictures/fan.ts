@@ -181,11 +181,9 @@ export function layOutFan(title: string, groups: readonly FanGroup[], width: num
 }
 
 function pathTo(side: Side, center: Fan['center'], bracket: PlacedGroup['bracket']): string {
+  // Well apart from the bracket, which it reaches where that begins: side by side they would look like one thick line.
+  if (side === 'below') return `M${center.x + 8.5} ${center.y + center.height}V${bracket.from}H${bracket.x}`;
   const y = (bracket.from + bracket.to) / 2;
-  if (side === 'below') {
-    const x = center.x + 14.5;
-    return `M${x} ${center.y + center.height}V${y}H${bracket.x}`;
-  }
   const from = side === 'right' ? center.x + center.width : center.x;
   const middle = (from + bracket.x) / 2;
   const centerY = center.y + center.height / 2;
