@@ -5,21 +5,17 @@
  * instead. --no-build takes what was built before.
  */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
-import { leavePictures, OUT, PAGE_SIZE } from './demo-pictures.ts';
+import { leaveReading } from './demo-reading.ts';
 import { BrowserMissing, type FoundBrowser, findBrowser } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
-import type { LaunchedBrowser } from './launched-browser.ts';
 import { startSite } from './local-site.ts';
-import { marksOnPage } from './marks-on-page.ts';
-import { waitUntil } from './wait-until.ts';
+import { DEMO } from './pictures/albums.ts';
+import { extensionFor, fillAlbum } from './pictures/fill-album.ts';
+import { openArticle } from './pictures/studio.ts';
 
 const ROOT = new URL('../', import.meta.url);
-const EXTENSION = fileURLToPath(new URL('.output/chrome-mv3', ROOT));
 
 function build(): void {
   console.log('Building the extension …');
@@ -36,21 +32,15 @@ const hasDisplay = () =>
   process.platform === 'darwin' ||
   Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-async function openArticle({ browser }: LaunchedBrowser, address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(address);
-  await page.bringToFront();
-  await waitUntil('the article is marked', async () => (await marksOnPage(page)).length > 0);
-  return page;
-}
-
-async function show(found: FoundBrowser, address: string): Promise<void> {
-  const launched = await launchBrowser(found, { extension: EXTENSION, visible: true });
+async function show(found: FoundBrowser): Promise<void> {
+  const site = await startSite(new URL('assets/', ROOT));
+  const address = `${site.origin}/sample-article.html`;
+  const launched = await launchBrowser(found, { extension: extensionFor('chromium'), visible: true });
   const ended = new Promise<void>((end) => {
     process.once('SIGINT', end);
     launched.browser.once('disconnected', () => end());
   });
-  await openArticle(launched, address);
+  await openArticle({ launched, address });
   console.log(`
 The sample article is open in ${found.path}
 
@@ -63,21 +53,12 @@ The sample article is open in ${found.path}
 Ctrl-C, or closing the browser, ends the demo.`);
   await ended;
   await launched.close().catch(() => undefined);
+  await site.close();
 }
 
-async function photograph(found: FoundBrowser, address: string): Promise<void> {
+async function photograph(found: FoundBrowser): Promise<void> {
   console.log('Running without a display: pictures instead of a window.');
-  const launched = await launchBrowser(found, { extension: EXTENSION, ...PAGE_SIZE, scale: 1.5 });
-  try {
-    const files = await leavePictures(launched, await openArticle(launched, address));
-    console.log(`Written to ${relative(process.cwd(), OUT) || OUT}:`);
-    for (const file of files)
-      console.log(
-        `  ${relative(OUT, file).padEnd(22)}${String(Math.ceil(statSync(file).size / 1000)).padStart(4)} kB`,
-      );
-  } finally {
-    await launched.close();
-  }
+  await fillAlbum(found, DEMO, { 'reading.json': leaveReading });
 }
 
 const { values: options } = parseArgs({
@@ -87,10 +68,7 @@ const { values: options } = parseArgs({
 try {
   const found = findBrowser('chromium', { install: true });
   if (!options['no-build']) build();
-  const site = await startSite(new URL('assets/', ROOT));
-  const address = `${site.origin}/sample-article.html`;
-  await (hasDisplay() && !options.headless ? show(found, address) : photograph(found, address));
-  await site.close();
+  await (hasDisplay() && !options.headless ? show(found) : photograph(found));
 } catch (error) {
   if (!(error instanceof BrowserMissing)) throw error;
   console.error(error.message);
