@@ -9,6 +9,7 @@ import '../../../components/ui/tokens.css';
 import '../../../components/ui/controls.css';
 import '../../../components/card/record.css';
 import '../../../components/ui/lists.css';
+import '../../../components/ui/site-switch.css';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { STATES } from './states.tsx';
 
