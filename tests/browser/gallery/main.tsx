@@ -40,6 +40,6 @@ if (location.search === '?open') {
   for (const details of document.querySelectorAll('details')) details.open = true;
   for (const button of document.querySelectorAll<HTMLElement>('.more')) button.click();
   style.textContent +=
-    '.card { position: relative; max-height: none; margin: 16px } .popup { position: static } html { width: auto; height: auto; overflow: visible }';
+    '.card { position: relative; max-height: none; margin: 8px } .popup { position: static } html { width: auto; height: auto; overflow: visible }';
 }
 document.documentElement.toggleAttribute('data-ready', true);
