@@ -33,6 +33,8 @@ export function createPlaces(): Places {
   history.scrollRestoration = 'manual';
   let steps = 0;
   let current = begin();
+  // What still scrolls after the address changed, or because the page did, says nothing of the step that begins.
+  let isArriving = true;
 
   /** The number of this step, given to it when it is new. */
   function begin(): number {
@@ -45,14 +47,22 @@ export function createPlaces(): Places {
     return steps;
   }
 
-  addEventListener('scroll', () => scrolled.set(current, scrollY), { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (!isArriving) scrolled.set(current, scrollY);
+    },
+    { passive: true },
+  );
 
   return {
     leave() {
-      scrolled.set(current, scrollY);
+      if (!isArriving) scrolled.set(current, scrollY);
+      isArriving = true;
       current = begin();
     },
     arrive({ place, isSamePage, keepsFocus }) {
+      isArriving = false;
       const before = scrolled.get(current);
       const element = place ? document.getElementById(place) : null;
       if (before !== undefined) scrollTo(0, before);

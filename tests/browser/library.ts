@@ -45,6 +45,12 @@ export const found = (page: Page) =>
     Number.parseInt(document.querySelector('.list-bar [role="status"]')?.textContent ?? '', 10),
   );
 
+/** How many there are in all, once the list is there. */
+export async function foundAll(page: Page): Promise<number> {
+  await expect.poll(() => found(page)).toBeGreaterThan(600);
+  return found(page);
+}
+
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
