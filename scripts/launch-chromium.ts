@@ -8,7 +8,7 @@ import {
   refuseOld,
   waitForGreeting,
 } from './launched-browser.ts';
-import { PATIENCE_MS, waitUntil } from './wait-until.ts';
+import { LAUNCH_MS, PATIENCE_MS, waitUntil } from './wait-until.ts';
 
 /** Root has no sandbox, and continuous integration often none either; a reader's window keeps it. */
 const sandboxSwitch = (visible: boolean) => (visible && process.getuid?.() !== 0 ? [] : ['--no-sandbox']);
@@ -26,6 +26,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
   } = options;
   const browser = await launch({
     executablePath: found.path,
+    timeout: LAUNCH_MS,
     headless: !visible,
     pipe: true,
     defaultViewport: visible ? null : { width, height, deviceScaleFactor: 0 },

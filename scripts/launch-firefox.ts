@@ -10,7 +10,7 @@ import {
   refuseOld,
   waitForGreeting,
 } from './launched-browser.ts';
-import { waitUntil } from './wait-until.ts';
+import { LAUNCH_MS, waitUntil } from './wait-until.ts';
 
 /** Ours in the address bar. */
 const KEYWORD = 'ob';
@@ -75,6 +75,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
   const browser = await launch({
     browser: 'firefox',
     executablePath: found.path,
+    timeout: LAUNCH_MS,
     headless: !visible,
     defaultViewport: visible ? null : { width, height },
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],

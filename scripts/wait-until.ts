@@ -1,7 +1,10 @@
 /** Waits for a condition rather than for a time; for the scripts that drive a browser and for their tests. */
 
-/** What a stopping background, a starting one or a new page may take. */
-export const PATIENCE_MS = 10_000;
+/** What a stopping background, a starting one or a new page may take on a busy machine. */
+export const PATIENCE_MS = 30_000;
+
+/** What a browser may take to start there. */
+export const LAUNCH_MS = 90_000;
 
 export async function waitUntil(
   what: string,
