@@ -17,8 +17,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // What a page draws after a message may take this long on a machine that is busy with something else.
+          expect: { poll: { timeout: 15_000, interval: 50 } },
+          // A browser may stumble. What passed on its second try only is told at the end, and is a fault to mend.
+          retry: process.env['CI'] ? 1 : 0,
           // One after another: a card opens 300 ms after the pointer rests, on a busy machine too.
           fileParallelism: false,
           globalSetup: ['tests/browser/build.ts'],
