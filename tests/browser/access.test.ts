@@ -5,13 +5,14 @@ import { ARTICLE_MARKS } from './article.ts';
 import { violations } from './axe.ts';
 import { inBrowsers } from './browsers.ts';
 import { expectMarks, marks, settle } from './marks.ts';
-import { text } from './popup.ts';
+import { text, texts } from './popup.ts';
 
 inBrowsers('site access limited to a press of the button', (stage) => {
+  stage.onLaunch(() => stage.browser.limitAccess());
+
   test('pages are left alone until the button is pressed, then read as ever', async () => {
-    await stage.browser.limitAccess();
     const page = await stage.open(stage.site.fixture('article.html'));
-    await settle(2500);
+    await settle();
     expect(await marks(page)).toEqual([]);
 
     await stage.browser.pressButton(page);
@@ -24,7 +25,7 @@ inBrowsers('site access limited to a press of the button', (stage) => {
     await expectMarks(page, ARTICLE_MARKS);
     const popup = await openPopup(stage.browser, page);
     await expect.poll(() => text(popup, '.access p')).toMatch(/^You let Obelus read this page/u);
-    expect(await text(popup, '.access button')).toBe('Always allow on 127.0.0.1');
+    await expect.poll(() => text(popup, '.access button')).toBe('Always allow on 127.0.0.1');
     return { page, popup };
   };
 
@@ -37,15 +38,15 @@ inBrowsers('site access limited to a press of the button', (stage) => {
   describe('granted for a site', () => {
     test('its open pages are read at once, and the popup offers nothing more', async () => {
       const page = await stage.open(stage.site.fixture('article.html').replace('127.0.0.1', 'localhost'));
-      await settle(2000);
+      await settle();
       expect(await marks(page)).toEqual([]);
       await stage.browser.allowSite('localhost');
       await expectMarks(page, ARTICLE_MARKS);
       await page.reload();
       await expectMarks(page, ARTICLE_MARKS);
       const popup = await openPopup(stage.browser, page);
-      await expect.poll(() => text(popup, '.site')).toBe('Obelus is on for localhost');
-      expect(await text(popup, '.access')).toBe('');
+      const told = async () => [await text(popup, '.site'), await text(popup, '.access')];
+      await expect.poll(told).toEqual(['Obelus is on for localhost', '']);
       await popup.close();
     });
   });
@@ -56,8 +57,7 @@ inBrowsers('site access limited to a press of the button', (stage) => {
       await expect
         .poll(() => page.evaluate(() => document.body.innerText), { message: path })
         .toMatch(/browser lets Obelus read pages only where you allowed it/u);
-      const buttons = await page.$$eval('button', (all) => all.map((button) => button.innerText));
-      expect(buttons, path).toContain('Allow on all sites');
+      await expect.poll(() => texts(page, 'button'), { message: path }).toContain('Allow on all sites');
       expect(await violations(page), path).toEqual([]);
       await page.close();
     }
@@ -78,10 +78,10 @@ inBrowsers('site access limited to a press of the button', (stage) => {
         };
       });
       await popup.bringToFront();
-      await popup.click('.access button');
-      expect(await popup.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
-        { origins: ['*://127.0.0.1/*'], isPressing: true },
-      ]);
+      await popup.locator('.access button').click();
+      await expect
+        .poll(() => popup.evaluate(() => (globalThis as unknown as { asked: unknown }).asked))
+        .toEqual([{ origins: ['*://127.0.0.1/*'], isPressing: true }]);
       await popup.close();
     },
   );
@@ -90,7 +90,15 @@ inBrowsers('site access limited to a press of the button', (stage) => {
   test.runIf(stage.name === 'firefox')('lasting access, once asked for in the popup, is there', async () => {
     const { page, popup } = await openOnce();
     await popup.bringToFront();
-    await popup.click('.access button');
+    await popup.locator('.access button').click();
+    await expect
+      .poll(() =>
+        popup.evaluate(() => {
+          const { permissions } = (globalThis as unknown as { chrome: ChromeHere }).chrome;
+          return permissions.contains({ origins: ['*://127.0.0.1/*'] });
+        }),
+      )
+      .toBe(true);
     await popup.close();
     const next = await stage.open(stage.site.fixture('article.html'));
     await expectMarks(next, ARTICLE_MARKS);
@@ -99,5 +107,5 @@ inBrowsers('site access limited to a press of the button', (stage) => {
 });
 
 interface ChromeHere {
-  readonly permissions: { request: (wanted: object) => Promise<boolean> };
+  readonly permissions: Record<'request' | 'contains', (wanted: object) => Promise<boolean>>;
 }

@@ -2,12 +2,14 @@
  * `inBrowsers` runs a suite once in each browser that is there: a fresh
  * profile with the extension, a site to visit, and pages that are closed after
  * each test. An error on the console of any page fails the test that saw it.
+ * After a test that failed comes a browser with another fresh profile, so that
+ * neither its second try nor the tests after it find what it left behind.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
 import type { BrowserName } from '../../scripts/find-browser.ts';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
 import type { LaunchedBrowser } from '../../scripts/launched-browser.ts';
@@ -27,6 +29,8 @@ export interface Stage {
   readonly site: TestSite;
   /** Where the browser puts what a page lets the reader save. */
   readonly downloads: string;
+  /** What all tests need of a browser is done here, for each that is started. */
+  readonly onLaunch: (prepare: () => Promise<unknown>) => void;
   /** Opens an address in a new tab in front, loaded. */
   readonly visit: (url: string) => Promise<Visit>;
   readonly open: (url: string) => Promise<Page>;
@@ -42,6 +46,15 @@ const ALL: readonly BrowserName[] = ['chromium', 'firefox'];
 export const INSECURE_HOST = 'insecure.test';
 
 export const viewport = { width: 1280, height: 900 };
+
+/** A browser that no longer answers is not asked for long to go. */
+const GO_MS = 10_000;
+
+async function end({ browser, close }: LaunchedBrowser): Promise<void> {
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), GO_MS);
+  await close().catch(() => undefined);
+  clearTimeout(timer);
+}
 
 async function watch(page: Page): Promise<Visit> {
   const errors: string[] = [];
@@ -63,27 +76,48 @@ export function inBrowsers(title: string, tests: (stage: Stage) => void, { only 
       let browser: LaunchedBrowser;
       let site: TestSite;
       let downloads: string;
+      let isSpoilt = false;
       const visits: Visit[] = [];
+      const preparations: (() => Promise<unknown>)[] = [];
 
-      beforeAll(async () => {
+      const launch = async () => {
         if (!found) return;
-        site = await startTestSite();
-        downloads = mkdtempSync(join(tmpdir(), 'obelus-downloads-'));
         browser = await launchBrowser(
           { name, path: found.path },
           { extension: found.extension, downloads, insecureHost: INSECURE_HOST, ...viewport },
         );
+        for (const prepare of preparations) await prepare();
+      };
+
+      beforeAll(async () => {
+        site = await startTestSite();
+        downloads = mkdtempSync(join(tmpdir(), 'obelus-downloads-'));
+        await launch();
       });
 
       afterAll(async () => {
-        await browser?.close();
+        if (browser) await end(browser);
         await site?.close();
         if (downloads) rmSync(downloads, { recursive: true });
       });
 
-      afterEach(async () => {
+      beforeEach(async ({ onTestFailed }) => {
+        onTestFailed(() => {
+          isSpoilt = true;
+        });
+        if (!isSpoilt) return;
+        isSpoilt = false;
+        visits.length = 0;
+        await end(browser);
+        await launch();
+      });
+
+      afterEach(async ({ task }) => {
         const errors = visits.flatMap((visit) => visit.errors);
-        for (const { page } of visits.splice(0)) await page.close().catch(() => undefined);
+        const pages = visits.splice(0).map(({ page }) => page);
+        // After a failure they go with the browser, which may not answer any more.
+        if (task.result?.state !== 'fail')
+          for (const page of pages) await page.close().catch(() => undefined);
         expect(errors, 'errors on the console').toEqual([]);
       });
 
@@ -106,6 +140,7 @@ export function inBrowsers(title: string, tests: (stage: Stage) => void, { only 
         get downloads() {
           return downloads;
         },
+        onLaunch: (prepare) => preparations.push(prepare),
         visit,
         open: async (url) => (await visit(url)).page,
       });

@@ -34,10 +34,14 @@ export interface Desk {
     type: T,
     request: EditorMessages[T]['request'],
   ): Promise<EditorMessages[T]['reply']>;
+  /** Where the editor in focus is, and its text, once it can be read: the focus may be told of a moment later. */
+  read(page: Page): Promise<{
+    readonly at: { tabId: number; frameId: number };
+    readonly read: NonNullable<EditorMessages['editor-text']['reply']>;
+  }>;
   zoom(page: Page, factor: number): Promise<void>;
   /** All that the extension keeps. */
   stored(): Promise<string>;
-  close(): Promise<void>;
 }
 
 export async function openDesk({ browser }: Stage): Promise<Desk> {
@@ -53,7 +57,7 @@ export async function openDesk({ browser }: Stage): Promise<Desk> {
     return tab;
   };
 
-  return {
+  const desk: Desk = {
     async setEditors(on) {
       await own.evaluate(
         async (hosts) => {
@@ -84,12 +88,22 @@ export async function openDesk({ browser }: Stage): Promise<Desk> {
         frameId,
         { obelus: type, request },
       ) as never,
+    async read(page) {
+      let found: Awaited<ReturnType<Desk['read']>> | undefined;
+      await waitUntil('an editor is read', async () => {
+        const at = await desk.frame(page);
+        const read = at && (await desk.ask(at, 'editor-text', {}));
+        if (read) found = { at, read };
+        return found !== undefined;
+      });
+      return found as Awaited<ReturnType<Desk['read']>>;
+    },
     zoom: async (page, factor) =>
       own.evaluate((tabId, factor) => chrome.tabs.setZoom(tabId, factor), await tabOf(page), factor),
     stored: () =>
       own.evaluate(async () =>
         JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
       ),
-    close: () => own.close(),
   };
+  return desk;
 }

@@ -1,5 +1,5 @@
 /** In texts of 10,000 words: typing is never held up by us, and what was typed is marked soon after a pause. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { measureOwnTime } from '../../../scripts/own-time.ts';
 import { inBrowsers } from '../browsers.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -29,11 +29,10 @@ inBrowsers(
   'large editors',
   (stage) => {
     let desk: Desk;
-    beforeAll(async () => {
+    stage.onLaunch(async () => {
       desk = await openDesk(stage);
       await desk.setEditors(true);
     });
-    afterAll(() => desk?.close());
 
     test.each(Object.entries(EDITORS))('%s', async (name, markup) => {
       const url = stage.site.put(`/${encodeURIComponent(name)}.html`, html(markup));

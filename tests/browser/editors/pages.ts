@@ -27,10 +27,8 @@ ${styles.map((file) => `<link rel="stylesheet" href="/editors/${file}">`).join('
 </head><body style="margin: 24px; font: 16px/1.5 sans-serif"><div id="host" style="max-width: 640px"></div>
 <script type="module" src="/editors/${name}.js"></script></body></html>`;
 
-export async function putEditors(
-  site: TestSite,
-  names: readonly EditorName[] = EDITORS,
-): Promise<(name: EditorName, query?: string) => string> {
+/** Every file of the editors' pages, by name. */
+async function buildEditors(names: readonly EditorName[]): Promise<ReadonlyMap<string, Buffer>> {
   const outDir = mkdtempSync(join(tmpdir(), 'obelus-editors-'));
   await build({
     configFile: false,
@@ -56,15 +54,28 @@ export async function putEditors(
       },
     },
   });
-  const files = readdirSync(outDir);
-  for (const file of files) site.put(`/editors/${file}`, readFileSync(join(outDir, file)));
+  const files = new Map(readdirSync(outDir).map((file) => [file, readFileSync(join(outDir, file))]));
   rmSync(outDir, { recursive: true });
+  return files;
+}
+
+/** Built once for all browsers. */
+const built = new Map<string, ReturnType<typeof buildEditors>>();
+
+export async function putEditors(
+  site: TestSite,
+  names: readonly EditorName[] = EDITORS,
+): Promise<(name: EditorName, query?: string) => string> {
+  const key = names.join();
+  if (!built.has(key)) built.set(key, buildEditors(names));
+  const files = (await built.get(key)) ?? new Map<string, Buffer>();
+  for (const [file, content] of files) site.put(`/editors/${file}`, content);
   for (const name of names)
     site.put(
       `/editors/${name}.html`,
       html(
         name,
-        files.filter((file) => file === `${name}.css`),
+        [...files.keys()].filter((file) => file === `${name}.css`),
       ),
     );
   return (name, query = '') => `${site.origin}/editors/${name}.html${query}`;

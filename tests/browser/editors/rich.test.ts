@@ -1,6 +1,6 @@
 /** Editors as their makers publish them: what is written is found and marked, and corrections go in and can be undone. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { inBrowsers } from '../browsers.ts';
 import { expectMarks, marks, settle } from '../marks.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -12,17 +12,18 @@ declare global {
 }
 
 const AT_FIRST = ['EU AI Act', 'Bartz v. Anthropic'];
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 /** The frame that the editor's text is in. */
-const frameOf = (page: Page, name: EditorName): Frame =>
-  (name === 'tinymce' ? page.frames()[1] : undefined) ?? page.mainFrame();
+const frameOf = async (page: Page, name: EditorName): Promise<Frame> =>
+  name === 'tinymce' ? page.waitForFrame((frame) => frame.parentFrame() !== null) : page.mainFrame();
 
 const html = (page: Page) => page.evaluate(() => editor.innerHTML);
 
-/** Puts the caret at the end of the text. */
+/** ms; editors look after the selection a while after it changed, some of them twice. */
+const NOTICED_MS = 250;
+
+/** Puts the caret at the end of the text, and waits until the editor knows, by the clock that its timers have. */
 async function toEnd(page: Page) {
-  await page.evaluate(() => {
+  await page.evaluate(async (noticedMs) => {
     const selection = editor.ownerDocument.getSelection();
     editor.focus();
     if (editor instanceof HTMLTextAreaElement) {
@@ -31,8 +32,8 @@ async function toEnd(page: Page) {
     }
     selection?.selectAllChildren(editor);
     selection?.collapseToEnd();
-  });
-  await new Promise((done) => setTimeout(done, 250));
+    await new Promise((done) => setTimeout(done, noticedMs));
+  }, NOTICED_MS);
 }
 
 async function undo(page: Page) {
@@ -47,9 +48,11 @@ inBrowsers('editors', (stage) => {
   let desk: Desk;
 
   beforeAll(async () => {
-    [address, desk] = await Promise.all([putEditors(stage.site), openDesk(stage)]);
+    address = await putEditors(stage.site);
   });
-  afterAll(() => desk?.close());
+  stage.onLaunch(async () => {
+    desk = await openDesk(stage);
+  });
 
   const openEditor = async (name: EditorName, query = '') => {
     const page = await stage.open(address(name, query));
@@ -60,7 +63,7 @@ inBrowsers('editors', (stage) => {
   test.each(EDITORS)('%s: marked, corrected, undone, and marked while it is written', async (name) => {
     await desk.setEditors(false);
     const page = await openEditor(name);
-    const frame = frameOf(page, name);
+    const frame = await frameOf(page, name);
     const model = () => page.evaluate(() => modelText());
     await toEnd(page);
     const untouched = await html(page);
@@ -68,12 +71,10 @@ inBrowsers('editors', (stage) => {
 
     await desk.setEditors(true);
     await expectMarks(frame, AT_FIRST);
-    await expect.poll(async () => (await marks(frame, 'obelus-differs')).join(), PATIENCE).toContain('2022');
+    await expect.poll(async () => (await marks(frame, 'obelus-differs')).join()).toContain('2022');
     expect(await html(page), 'what is edited').toBe(untouched);
 
-    const at = await desk.frame(page);
-    const read = at && (await desk.ask(at, 'editor-text', {}));
-    if (!read) throw new Error('No editor was read.');
+    const { at, read } = await desk.read(page);
     expect(read.text.split(/\n+/u).slice(0, 3)).toEqual([
       'The EU AI Act entered into force in 2022.',
       'In Bartz v. Anthropic, a class settled.',
@@ -85,28 +86,27 @@ inBrowsers('editors', (stage) => {
     const before = await model();
     const correction = { ...span, expected: '2022', replacement: '1 August 2024' };
     expect(await desk.ask(at, 'editor-replace', correction)).toEqual({ done: true });
-    await expect.poll(model, PATIENCE).toBe(before.replace('2022', '1 August 2024'));
-    await expect.poll(() => marks(frame, 'obelus-differs'), PATIENCE).toEqual([]);
+    await expect.poll(model).toBe(before.replace('2022', '1 August 2024'));
+    await expect.poll(() => marks(frame, 'obelus-differs')).toEqual([]);
     await undo(page);
-    await expect.poll(model, PATIENCE).toBe(before);
+    await expect.poll(model).toBe(before);
     await expectMarks(frame, AT_FIRST);
 
     await toEnd(page);
     await page.keyboard.type(' More on the AI Act. And more.');
     await expectMarks(frame, [...AT_FIRST, 'AI Act']);
-    expect(await model()).toContain('More on the AI Act. And more.');
+    await expect.poll(model).toContain('More on the AI Act. And more.');
   });
 
   /** As they come, these say that they want no checker. */
   test.each(['codemirror', 'tinymce'] as const)('%s as it comes: read only when asked for', async (name) => {
     await desk.setEditors(true);
     const page = await openEditor(name, '?unchecked');
-    const frame = frameOf(page, name);
+    const frame = await frameOf(page, name);
     await toEnd(page);
-    await settle(600);
+    await settle(500);
     expect(await marks(frame)).toEqual([]);
-    const at = await desk.frame(page);
-    expect((at && (await desk.ask(at, 'editor-text', {})))?.text).toContain('The EU AI Act');
+    expect((await desk.read(page)).read.text).toContain('The EU AI Act');
     await expectMarks(frame, AT_FIRST);
   });
 });

@@ -34,10 +34,8 @@ export const seenMarks = (page: Page | Frame): Promise<SeenMark[]> =>
     }),
   );
 
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 export const expectSeen = (page: Page | Frame, words: readonly string[]) =>
-  expect.poll(async () => (await seenMarks(page)).map(({ words }) => words), PATIENCE).toEqual(words);
+  expect.poll(async () => (await seenMarks(page)).map(({ words }) => words)).toEqual(words);
 
 export const html = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body style="margin: 30px; font: 16px/1.5 sans-serif">${body}</body></html>`;

@@ -1,6 +1,6 @@
 /** While somebody writes: the card never gets in the way, corrections that fail leave no trace, and nothing is kept or sent. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { BrowserName } from '../../../scripts/find-browser.ts';
 import { launchBrowser } from '../../../scripts/launch-browser.ts';
 import { startOfflineProxy } from '../../../scripts/offline-proxy.ts';
@@ -25,11 +25,10 @@ async function rest(page: Page) {
 
 inBrowsers('writing', (stage) => {
   let desk: Desk;
-  beforeAll(async () => {
+  stage.onLaunch(async () => {
     desk = await openDesk(stage);
     await desk.setEditors(true);
   });
-  afterAll(() => desk?.close());
 
   const open = (name: string, body: string) => stage.open(stage.site.put(`/${name}.html`, html(body)));
 
@@ -45,26 +44,25 @@ inBrowsers('writing', (stage) => {
       await rest(page);
       const { hasFocus } = await expectCard(page, TITLES.bartz);
       expect(hasFocus).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('editor');
       await page.keyboard.type(' And');
       await expectNoCard(page);
       // The pointer still rests there; typing opens nothing.
       await page.keyboard.type(' so on, and on.', { delay: 40 });
       await settle(500);
       expect(await card(page)).toBeNull();
-      const text = await page.evaluate(() => {
-        const editor = document.getElementById('editor') as HTMLTextAreaElement;
-        return editor.value ?? editor.textContent;
-      });
-      expect(text).toBe('In Bartz v. Anthropic, a class settled. And so on, and on.');
+      const text = () =>
+        page.evaluate(() => {
+          const editor = document.getElementById('editor') as HTMLTextAreaElement;
+          return editor.value ?? editor.textContent;
+        });
+      await expect.poll(text).toBe('In Bartz v. Anthropic, a class settled. And so on, and on.');
     },
   );
 
   const replace = async (page: Page, expected: string, replacement: string) => {
     await page.focus('#editor');
-    const at = await desk.frame(page);
-    const read = at && (await desk.ask(at, 'editor-text', {}));
-    if (!read) throw new Error('No editor was read.');
+    const { at, read } = await desk.read(page);
     const start = read.text.indexOf('Bartz');
     return desk.ask(at, 'editor-replace', {
       editor: read.editor,
@@ -116,7 +114,7 @@ inBrowsers('writing', (stage) => {
     const before = await contentOf(page);
     const { done, why } = await replace(page, 'Bartz', 'Bartz and all others');
     expect({ done, why: Boolean(why) }).toEqual({ done: false, why: true });
-    expect(await contentOf(page)).toBe(before);
+    await expect.poll(() => contentOf(page)).toBe(before);
   });
 });
 
@@ -143,8 +141,7 @@ describe.each(Object.entries(inject('browsers')))('a writer in %s', (name, { pat
       await page.click('#other');
       await page.keyboard.type(' Xyzzyplugh on the EU AI Act.');
       await expect.poll(async () => (await seenMarks(page)).length).toBe(3);
-      const at = await desk.frame(page);
-      expect((at && (await desk.ask(at, 'editor-text', {})))?.text).toContain('Xyzzyplugh');
+      expect((await desk.read(page)).read.text).toContain('Xyzzyplugh');
       const kept = await desk.stored();
       expect(kept).toContain('editorsOn');
       for (const word of ['Xyzzyplugh', 'Bartz', '2022']) expect(kept).not.toContain(word);
