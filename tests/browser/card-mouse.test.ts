@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { inBrowsers } from './browsers.ts';
-import { card, expectCard, expectNoCard, glide, hover, pressInCard } from './card.ts';
+import {
+  card,
+  expectCard,
+  expectNoCard,
+  glide,
+  hover,
+  openedAfter,
+  passOver,
+  pressInCard,
+  watchOpening,
+} from './card.ts';
 import { expectMarks, markBox, middle, settle } from './marks.ts';
 
 const FAR_AWAY = { x: 1200, y: 20 };
@@ -28,24 +38,16 @@ inBrowsers('the card by mouse', (stage) => {
 
   test('waits for the pointer to rest: not sooner than 250 ms, and not for a pointer passing by', async () => {
     const page = await openArticle();
-    const target = middle(await markBox(page, 'Article 50(2)'));
-    await glide(page, { x: target.x, y: target.y - 150 }, { x: target.x, y: target.y + 150 }, 300);
+    const { x, y } = middle(await markBox(page, 'Article 50(2)'));
+    await passOver(page, { x, y: y - 150 }, { x, y }, { x, y: y + 150 });
     await settle(600);
     expect(await card(page)).toBeNull();
 
-    await page.evaluate(() => {
-      const state = window as unknown as { lastMove: number; openedAfter: number };
-      window.addEventListener('mousemove', () => (state.lastMove = performance.now()), { capture: true });
-      new MutationObserver(() => (state.openedAfter ??= performance.now() - state.lastMove)).observe(
-        document.documentElement,
-        { childList: true },
-      );
-    });
-    await hover(page, 'Article 50(2)');
+    await watchOpening(page);
+    await page.mouse.move(x, y - 150);
+    await page.mouse.move(x, y);
     await expectCard(page, TITLES.article50);
-    expect(
-      await page.evaluate(() => (window as unknown as { openedAfter: number }).openedAfter),
-    ).toBeGreaterThan(250);
+    expect(await openedAfter(page)).toBeGreaterThan(250);
   });
 
   test('stays while the pointer travels to it and rests in it; closes when the pointer leaves', async () => {
@@ -67,7 +69,7 @@ inBrowsers('the card by mouse', (stage) => {
     await expectCard(page, TITLES.bartz);
     await page.keyboard.press('Escape');
     await expectNoCard(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('before');
   });
 
   test('a pinned card stays; its close button closes it', async () => {
@@ -86,11 +88,13 @@ inBrowsers('the card by mouse', (stage) => {
     const page = await openArticle();
     await hover(page, 'Article 50(2)');
     await expectCard(page, TITLES.article50);
-    const related = await page.evaluate(() => {
-      const root = document.querySelector('obelus-card')?.shadowRoot;
-      return root?.querySelector<HTMLElement>('.related-title')?.innerText ?? '';
-    });
-    expect(related).not.toBe('');
+    const relatedTitle = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('obelus-card')?.shadowRoot;
+        return root?.querySelector<HTMLElement>('.related-title')?.innerText ?? '';
+      });
+    await expect.poll(relatedTitle).not.toBe('');
+    const related = await relatedTitle();
     await pressInCard(page, 'Show the record');
     await expectCard(page, related);
     await pressInCard(page, `Back to ${TITLES.article50}`);

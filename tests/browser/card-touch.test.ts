@@ -27,10 +27,8 @@ inBrowsers(
       const page = await openOnPhone();
       const { x, y } = middle(await markBox(page, 'Bartz v. Anthropic'));
       await page.touchscreen.tap(x, y);
-      expect((await expectCard(page, TITLES.bartz)).layout).toBe('sheet');
-      // It slides in.
-      await settle(400);
-      const { box } = await expectCard(page, TITLES.bartz);
+      const { box, layout } = await expectCard(page, TITLES.bartz);
+      expect(layout).toBe('sheet');
       const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       expect(box.width).toBeCloseTo(width, -1);
       expect(box.y + box.height).toBeCloseTo(height, -1);

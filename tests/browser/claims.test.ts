@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, type Verdict } from '../../knowledge/reading.ts';
 import { TITLES } from './article.ts';
-import { violations } from './axe.ts';
+import { optionsIn, violations } from './axe.ts';
 import { inBrowsers } from './browsers.ts';
-import { card, expectCard, hover } from './card.ts';
-import { expectMarks, markBox, marks, middle, settle } from './marks.ts';
+import { expectCard, expectSomeCard, hover, treeNodes } from './card.ts';
+import { expectMarks, markBox, marks, middle, type Point } from './marks.ts';
 import { openStatements, statedWords } from './statements.ts';
 
 /** The words of the comparison in the open card. */
@@ -41,9 +41,11 @@ inBrowsers('statements', (stage) => {
     const page = await openStatements(stage);
     await hoverStatement(page, 'differs');
     const { text } = await expectCard(page, TITLES.aiAct);
-    expect(await comparison(page)).toMatch(
-      /^Differs from the record Entered into force The page states 2 February 2025 On record .*1 August 2024.*Art\. 113 .*as of 12 July 2024/u,
-    );
+    await expect
+      .poll(() => comparison(page))
+      .toMatch(
+        /^Differs from the record Entered into force The page states 2 February 2025 On record .*1 August 2024.*Art\. 113 .*as of 12 July 2024/u,
+      );
     expect(text.indexOf('Differs from the record')).toBeLessThan(text.indexOf(TITLES.aiAct));
     expect(text).toMatch(/On this page: 5 statements compared/u);
   });
@@ -59,56 +61,52 @@ inBrowsers('statements', (stage) => {
   ] as const)('the card of a statement that is %s', async (verdict, words) => {
     const page = await openStatements(stage);
     await hoverStatement(page, verdict);
-    await expect.poll(() => comparison(page), { timeout: 5000 }).toMatch(words);
-    expect((await card(page))?.text).not.toMatch(/\bfalse\b/iu);
+    await expect.poll(() => comparison(page)).toMatch(words);
+    expect((await expectSomeCard(page)).text).not.toMatch(/\bfalse\b/iu);
   });
 
-  test('where a statement and a mention overlap, the statement opens', async ({ skip }) => {
+  test('where a statement and a mention overlap, the statement opens', async () => {
     const page = await stage.open(
-      stage.site.put(
-        '/overlap.html',
-        `<p>Chapter IV of the AI Act holds the rules on general-purpose AI models.</p>
-         <p>The EU AI Act is law, and Chapter IV holds its provisions on general-purpose AI models.</p>
-         <p>The AI Act is fully applicable since 2 August 2026.</p>`,
-      ),
+      stage.site.put('/overlap.html', '<p>Bartz v. Anthropic was decided by Judge Vince Chhabria.</p>'),
     );
-    await expect.poll(async () => (await marks(page)).length, { timeout: 10_000 }).toBeGreaterThan(3);
-    const shared = await page.evaluate(
-      (names) => {
-        const live = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
-          const range = new Range();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return range;
-        };
-        const claims = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map(live));
-        const mentions = [...(CSS.highlights.get('obelus-mention') ?? [])].map(live);
-        for (const claim of claims)
-          for (const mention of mentions) {
-            if (claim.startContainer !== mention.startContainer) continue;
-            const start = Math.max(claim.startOffset, mention.startOffset);
-            const end = Math.min(claim.endOffset, mention.endOffset);
-            if (start >= end) continue;
-            const place = {
-              startContainer: claim.startContainer,
-              endContainer: claim.startContainer,
-              collapsed: false,
-            };
-            const { x, y, width, height } = live({
-              ...place,
-              startOffset: start,
-              endOffset: end,
-            }).getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2 };
-          }
-        return null;
-      },
-      VERDICTS.map((verdict) => `obelus-${verdict}`),
-    );
-    if (!shared) return skip('no statement of these overlaps a mention any more');
+    const overlap = () =>
+      page.evaluate(
+        (names) => {
+          const live = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range;
+          };
+          const claims = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map(live));
+          const mentions = [...(CSS.highlights.get('obelus-mention') ?? [])].map(live);
+          for (const claim of claims)
+            for (const mention of mentions) {
+              if (claim.startContainer !== mention.startContainer) continue;
+              const start = Math.max(claim.startOffset, mention.startOffset);
+              const end = Math.min(claim.endOffset, mention.endOffset);
+              if (start >= end) continue;
+              const place = {
+                startContainer: claim.startContainer,
+                endContainer: claim.startContainer,
+                collapsed: false,
+              };
+              const { x, y, width, height } = live({
+                ...place,
+                startOffset: start,
+                endOffset: end,
+              }).getBoundingClientRect();
+              return { x: x + width / 2, y: y + height / 2 };
+            }
+          return null;
+        },
+        VERDICTS.map((verdict) => `obelus-${verdict}`),
+      );
+    await expect.poll(overlap).not.toBeNull();
+    const shared = (await overlap()) as Point;
     await page.mouse.move(shared.x + 30, shared.y + 60);
     await page.mouse.move(shared.x, shared.y, { steps: 5 });
-    await expect.poll(() => comparison(page), { timeout: 5000 }).toMatch(/On record/u);
+    await expect.poll(() => comparison(page)).toMatch(/On record/u);
   });
 
   test('a mention’s card lists what the page states about its record', async () => {
@@ -123,7 +121,6 @@ inBrowsers('statements', (stage) => {
 
   test('are walked by keyboard; the card opens at them with the focus', async () => {
     const page = await openStatements(stage);
-    await settle(500);
     await stage.browser.pressCommand('next-mark');
     await expectMarks(page, ['EU AI Act'], 'obelus-current');
     await stage.browser.pressCommand('next-mark');
@@ -131,15 +128,17 @@ inBrowsers('statements', (stage) => {
     await stage.browser.pressCommand('open-card');
     const { hasFocus } = await expectCard(page, TITLES.aiAct);
     expect(hasFocus).toBe(true);
-    expect(await comparison(page)).toMatch(/^Differs from the record/u);
-    const described = await page.evaluate(() => {
-      const root = document.querySelector('obelus-card')?.shadowRoot;
-      const ids = root?.querySelector('[role="dialog"]')?.getAttribute('aria-describedby')?.split(' ') ?? [];
-      return ids.map((id) => root?.getElementById(id)?.textContent).join(' ');
-    });
-    expect(described).toMatch(
-      /^Differs from the record The page states2 February 2025On record.*1 August 2024/u,
-    );
+    await expect.poll(() => comparison(page)).toMatch(/^Differs from the record/u);
+    const described = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('obelus-card')?.shadowRoot;
+        const ids =
+          root?.querySelector('[role="dialog"]')?.getAttribute('aria-describedby')?.split(' ') ?? [];
+        return ids.map((id) => root?.getElementById(id)?.textContent).join(' ');
+      });
+    await expect
+      .poll(described)
+      .toMatch(/^Differs from the record The page states2 February 2025On record.*1 August 2024/u);
   });
 
   test('text that changes loses its marks', async () => {
@@ -157,9 +156,9 @@ inBrowsers('statements', (stage) => {
       const page = await openStatements(stage);
       await stage.browser.setColorScheme(page, scheme);
       await hoverStatement(page, 'outdated');
-      await expect.poll(() => comparison(page), { timeout: 5000 }).not.toBe('');
-      await settle(300);
-      expect(await violations(page, ['obelus-card', '[role="dialog"]'])).toEqual([]);
+      await expectSomeCard(page);
+      await expect.poll(() => comparison(page)).not.toBe('');
+      expect(await violations(page, ['obelus-card', '[role="dialog"]'], optionsIn(scheme))).toEqual([]);
     });
   });
 
@@ -167,7 +166,8 @@ inBrowsers('statements', (stage) => {
     const page = await openStatements(stage);
     const mark = middle(await markBox(page, await statedWords(page, 'outdated'), 0, 'obelus-outdated'));
     await hoverStatement(page, 'outdated');
-    await expect.poll(() => comparison(page), { timeout: 5000 }).not.toBe('');
+    await expectSomeCard(page);
+    await expect.poll(() => comparison(page)).not.toBe('');
     expect(await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, mark)).toBe('p');
   });
 });
@@ -177,42 +177,49 @@ inBrowsers(
   (stage) => {
     test('names the card after its record and describes it by the verdict', async () => {
       const page = await openStatements(stage);
-      await settle(500);
-      await stage.browser.pressCommand('next-mark');
-      await stage.browser.pressCommand('next-mark');
+      for (const words of ['EU AI Act', await statedWords(page, 'differs')]) {
+        await stage.browser.pressCommand('next-mark');
+        await expectMarks(page, [words], 'obelus-current');
+      }
       await stage.browser.pressCommand('open-card');
       await expectCard(page, TITLES.aiAct);
-      const tree = await page.accessibility.snapshot({ interestingOnly: false });
-      const nodes = [tree];
-      for (const node of nodes) nodes.push(...(node?.children ?? []));
-      const dialog = nodes.find((node) => node?.role === 'dialog');
-      expect(dialog?.name).toBe(TITLES.aiAct);
-      expect(dialog?.description).toMatch(/^Differs from the record .*2 February 2025.*1 August 2024/u);
-      const names = nodes.map((node) => `${node?.role} ${node?.name}`);
-      expect(names).toContain('heading Differs from the record');
+      const description = /^Differs from the record .*2 February 2025.*1 August 2024/u;
+      await expect
+        .poll(() => treeNodes(page))
+        .toEqual(
+          expect.arrayContaining([
+            expect.objectContaining({
+              role: 'dialog',
+              name: TITLES.aiAct,
+              description: expect.stringMatching(description),
+            }),
+            expect.objectContaining({ role: 'heading', name: 'Differs from the record' }),
+          ]),
+        );
     });
 
     test('the badge counts what deserves a look', async () => {
       const page = await openStatements(stage);
-      await settle(500);
-      const worker = stage.browser.browser
-        .targets()
-        .find((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'));
-      const badge = await (await worker?.worker())?.evaluate(async () => {
-        const { chrome } = globalThis as unknown as {
-          chrome: {
-            tabs: { query(wanted: object): Promise<{ id: number }[]> };
-            action: {
-              getBadgeText(of: object): Promise<string>;
-              getBadgeBackgroundColor(of: object): Promise<number[]>;
+      const target = await stage.browser.browser.waitForTarget(
+        (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
+      );
+      const worker = await target.worker();
+      const badge = () =>
+        worker?.evaluate(async () => {
+          const { chrome } = globalThis as unknown as {
+            chrome: {
+              tabs: { query(wanted: object): Promise<{ id: number }[]> };
+              action: {
+                getBadgeText(of: object): Promise<string>;
+                getBadgeBackgroundColor(of: object): Promise<number[]>;
+              };
             };
           };
-        };
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        const of = { tabId: tab?.id };
-        return [await chrome.action.getBadgeText(of), await chrome.action.getBadgeBackgroundColor(of)];
-      });
-      expect(badge).toEqual(['3', [179, 38, 30, 255]]);
+          const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+          const of = { tabId: tab?.id };
+          return [await chrome.action.getBadgeText(of), await chrome.action.getBadgeBackgroundColor(of)];
+        });
+      await expect.poll(badge).toEqual(['3', [179, 38, 30, 255]]);
       expect(page.isClosed()).toBe(false);
     });
   },

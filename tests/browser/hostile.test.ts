@@ -74,7 +74,7 @@ inBrowsers('difficult pages', (stage) => {
       ),
     );
     const count = () => page.evaluate(() => CSS.highlights.get('obelus-mention')?.size ?? 0);
-    await expect.poll(count, { timeout: 8000 }).toBe(1);
+    await expect.poll(count).toBe(1);
     const point = await page.evaluate(() => {
       const { x, y } = (document.querySelector('p') as HTMLElement).getBoundingClientRect();
       return { x: x + 60, y: y + 10 };
@@ -126,6 +126,7 @@ inBrowsers('difficult pages', (stage) => {
     });
     await expectMarks(page, ['Bartz v. Anthropic', 'AI Act', 'AI Act']);
     await stage.browser.pressCommand('next-mark');
+    await expectMarks(page, ['Bartz v. Anthropic'], 'obelus-current');
     await stage.browser.pressCommand('open-card');
     await expectCard(page, TITLES.bartz);
   });
@@ -175,12 +176,21 @@ inBrowsers('difficult pages', (stage) => {
         '/remover.html',
         html(`<p>In Bartz v. Anthropic, a class settled.</p><script>
           const known = new Set(document.querySelectorAll('*'));
-          new MutationObserver(() => { for (const element of document.querySelectorAll('*')) if (!known.has(element)) element.remove(); }).observe(document, { childList: true, subtree: true });
+          new MutationObserver(() => {
+            for (const element of document.querySelectorAll('*'))
+              if (!known.has(element)) {
+                element.remove();
+                document.documentElement.dataset.removed = element.localName;
+              }
+          }).observe(document, { childList: true, subtree: true });
         </script>`),
       ),
     );
     await expectMarks(page, ['Bartz v. Anthropic']);
     await hover(page, 'Bartz v. Anthropic');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['removed']))
+      .toBe('obelus-card');
     await expectNoCard(page);
     await expectMarks(page, ['Bartz v. Anthropic']);
     expect(await card(page)).toBeNull();

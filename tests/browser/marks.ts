@@ -7,9 +7,6 @@ type PageOrFrame = Page | Frame;
 
 export type HighlightName = `obelus-${'mention' | 'current' | Verdict}`;
 
-/** Painting waits for the page to be idle, and a background that was stopped has to start. */
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 /** The words under each mark, in document order. */
 export const marks = (page: PageOrFrame, highlight: HighlightName = 'obelus-mention'): Promise<string[]> =>
   page.evaluate((name) => {
@@ -35,9 +32,12 @@ export const expectMarks = (
   page: PageOrFrame,
   expected: readonly string[],
   highlight: HighlightName = 'obelus-mention',
-) => expect.poll(() => marks(page, highlight), PATIENCE).toEqual(expected);
+) => expect.poll(() => marks(page, highlight)).toEqual(expected);
 
-/** Long enough for the gate, the background and the painting, were there anything to paint. */
+/**
+ * For what is not to happen: long enough for the gate, the background and the
+ * painting, were there anything to paint. What is to happen is waited for itself.
+ */
 export const settle = (ms = 1500) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface Point {
@@ -50,38 +50,48 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Scrolls a mark to the middle of the window and tells where its first line is. */
+/** Waits for a mark, scrolls it to the middle of the window and tells where its first line is. */
 export async function markBox(
   page: Page,
   words: string,
   nth = 0,
   highlight: HighlightName = 'obelus-mention',
 ): Promise<Box> {
-  const box = await page.evaluate(
-    async (words, nth, name) => {
-      const found = [...(CSS.highlights.get(name) ?? [])]
-        .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = new Range();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return range;
-        })
-        .filter((range) => range.toString() === words)
-        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[nth];
-      if (!found) return null;
-      // A form may hide its own method.
-      const { scrollIntoView } = Element.prototype;
-      scrollIntoView.call(found.startContainer.parentElement, { block: 'center', behavior: 'instant' });
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const { x, y, width, height } = found.getClientRects()[0] as DOMRect;
-      return { x, y, width, height };
-    },
-    words,
-    nth,
-    highlight,
-  );
-  if (!box) throw new Error(`No mark ${nth} with the words “${words}”.`);
-  return box;
+  const look = (): Promise<Box | null> =>
+    page.evaluate(
+      async (words, nth, name) => {
+        const found = [...(CSS.highlights.get(name) ?? [])]
+          .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            return range;
+          })
+          .filter((range) => range.toString() === words)
+          .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[nth];
+        if (!found) return null;
+        // A form may hide its own method.
+        const { scrollIntoView } = Element.prototype;
+        scrollIntoView.call(found.startContainer.parentElement, { block: 'center', behavior: 'instant' });
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const { x, y, width, height } = found.getClientRects()[0] as DOMRect;
+        return { x, y, width, height };
+      },
+      words,
+      nth,
+      highlight,
+    );
+  let box: Box | null = null;
+  await expect
+    .poll(
+      async () => {
+        box = await look();
+        return box !== null;
+      },
+      { message: `mark ${nth} with the words “${words}”` },
+    )
+    .toBe(true);
+  return box as unknown as Box;
 }
 
 export const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
