@@ -7,7 +7,7 @@ import { deskOf, draftText, groups, notice, pressButton } from './desk.ts';
 import { putEditors } from './editors/pages.ts';
 import { expectSeen, html, seenMarks } from './editors/seen.ts';
 import { expectMarks } from './marks.ts';
-import { texts } from './popup.ts';
+import { text, texts } from './popup.ts';
 
 /** A field, an element that the browser edits, and two editors with a model of their own. */
 const NAMES = ['textarea', 'plain', 'prosemirror', 'lexical'] as const;
@@ -15,23 +15,19 @@ const NAMES = ['textarea', 'plain', 'prosemirror', 'lexical'] as const;
 const STATED = 'The EU AI Act entered into force in 2022.';
 const CORRECTED = 'The EU AI Act entered into force in 2024.';
 const TAKEN = 'Put in “2024”. Undo takes it back.';
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
 /**
  * The page stays in front, as it does beside a panel. What the desk lists is
  * not drawn meanwhile, for here it is a tab, so its button is found in the tree.
  */
 const putIn = (desk: Page) =>
   expect
-    .poll(
-      () =>
-        desk.evaluate(() => {
-          const buttons = [...document.querySelectorAll<HTMLButtonElement>('#view-draft .finding button')];
-          const button = buttons.find(({ textContent }) => textContent.startsWith('Put in “2024”'));
-          button?.click();
-          return Boolean(button);
-        }),
-      PATIENCE,
+    .poll(() =>
+      desk.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('#view-draft .finding button')];
+        const button = buttons.find(({ textContent }) => textContent.startsWith('Put in “2024”'));
+        button?.click();
+        return Boolean(button);
+      }),
     )
     .toBe(true);
 
@@ -41,8 +37,8 @@ async function readFocused(desk: Page, page: Page): Promise<void> {
   await page.bringToFront();
   await page.click('textarea, [contenteditable=true]');
   await pressButton(desk, 'Read the focused editor');
-  await expect.poll(() => draftText(desk), PATIENCE).toContain(STATED);
-  await expect.poll(() => groups(desk), PATIENCE).toContain('Differs from the record 1');
+  await expect.poll(() => draftText(desk)).toContain(STATED);
+  await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
 }
 
 async function undo(page: Page): Promise<void> {
@@ -68,13 +64,13 @@ inBrowsers('the desk and the editors of a page', (stage) => {
     expect(read.split(/\n+/u)).toEqual(before.split(/\n+/u));
 
     await putIn(desk);
-    await expect.poll(model, PATIENCE).toBe(before.replace(STATED, CORRECTED));
-    await expect.poll(() => notice(desk), PATIENCE).toBe(TAKEN);
-    expect(await draftText(desk)).toBe(read.replace(STATED, CORRECTED));
-    await expect.poll(() => groups(desk), PATIENCE).toContain('Agrees with the record 1');
+    await expect.poll(model).toBe(before.replace(STATED, CORRECTED));
+    await expect.poll(() => notice(desk)).toBe(TAKEN);
+    await expect.poll(() => draftText(desk)).toBe(read.replace(STATED, CORRECTED));
+    await expect.poll(() => groups(desk)).toContain('Agrees with the record 1');
 
     await undo(page);
-    await expect.poll(model, PATIENCE).toBe(before);
+    await expect.poll(model).toBe(before);
     // The draft is the writer's own by now, and is corrected and undone for itself.
     expect(await draftText(desk)).toBe(read.replace(STATED, CORRECTED));
     await desk.bringToFront();
@@ -100,26 +96,27 @@ inBrowsers('the desk and the editors of a page', (stage) => {
       await desk.keyboard.press(' ');
       await page.bringToFront();
     };
-    await expect.poll(() => isOn(desk), PATIENCE).toBe(false);
-    expect(await texts(desk, '.desk-site')).toEqual(['Read what I write on this site']);
+    await expect.poll(() => isOn(desk)).toBe(false);
+    await expect.poll(() => texts(desk, '.desk-site')).toEqual(['Read what I write on this site']);
     expect(await seenMarks(page)).toEqual([]);
 
     await press();
     await expectSeen(page, ['EU AI Act', 'Bartz v. Anthropic']);
-    await expect.poll(() => groups(desk), PATIENCE).toContain('Differs from the record 1');
-    expect(await isOn(desk)).toBe(true);
+    await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
+    await expect.poll(() => isOn(desk)).toBe(true);
     await desk.bringToFront();
     expect(await violations(desk)).toEqual([]);
     // Where there is no site, there is nothing to switch.
     const elsewhere = await deskOf(stage.browser);
+    await expect.poll(() => text(elsewhere, '#view-page .hint')).toMatch(/cannot read/u);
     expect(await isOn(elsewhere)).toBeNull();
     await elsewhere.close();
 
     const later = await deskOf(stage.browser, page);
-    await expect.poll(() => isOn(later), PATIENCE).toBe(true);
+    await expect.poll(() => isOn(later)).toBe(true);
     await press();
     await expectSeen(page, []);
-    await expect.poll(() => isOn(later), PATIENCE).toBe(false);
+    await expect.poll(() => isOn(later)).toBe(false);
     await later.close();
     await desk.close();
   });
@@ -197,10 +194,10 @@ inBrowsers('the desk and the editors of a page', (stage) => {
       await meanwhile?.(page);
       const before = await content();
       await putIn(desk);
-      await expect.poll(() => notice(desk), PATIENCE).toBe(`The editor on the page did not take it: ${why}.`);
-      expect(await content()).toBe(before);
+      await expect.poll(() => notice(desk)).toBe(`The editor on the page did not take it: ${why}.`);
+      await expect.poll(content).toBe(before);
       expect(await draftText(desk)).toBe(STATED);
-      expect(await groups(desk)).toContain('Differs from the record 1');
+      await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
       await desk.close();
     },
   );

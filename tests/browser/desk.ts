@@ -41,6 +41,10 @@ export async function typeDraft(desk: Page, text: string): Promise<void> {
   await desk.keyboard.type(text);
 }
 
+/** Keeps the draft that is open, or no longer. What is found above the box may still move it. */
+export const keepDraft = (desk: Page): Promise<void> =>
+  desk.$eval('.desk-keep input', (box) => (box as HTMLInputElement).click());
+
 /** A paste, without the clipboard, which is everybody's: all in one text node. */
 export async function pasteDraft(desk: Page, text: string): Promise<void> {
   await desk.click('#tab-draft');

@@ -1,5 +1,6 @@
 /** What the popup shows, and typing and pressing in it. */
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** What a part of the popup says, without runs of white space. */
 export const text = (popup: Page, selector: string): Promise<string> =>
@@ -17,29 +18,32 @@ export const texts = (popup: Page, selector: string): Promise<string[]> =>
     selector,
   );
 
-const results = (popup: Page) => text(popup, '.results');
-
-/** Types as a reader does, and waits until the answers stay the same: each letter asks anew. */
+/** Puts a query in place of what is in the field, all at once, so that it is asked once; waits for the answer. */
 export async function search(popup: Page, query: string): Promise<void> {
   await popup.bringToFront();
   await popup.focus('[role="combobox"]');
-  await popup.keyboard.type(query, { delay: 20 });
-  let [before, now] = ['', await results(popup)];
-  while (before !== now || !now) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    [before, now] = [now, await results(popup)];
-  }
+  await popup.evaluate((query) => {
+    (document.activeElement as HTMLInputElement).select();
+    // Without a query there are no answers, and so none to another one.
+    document.execCommand('delete');
+    document.execCommand('insertText', false, query);
+  }, query);
+  await expect.poll(() => text(popup, '.results')).not.toBe('');
 }
 
-export const press = (popup: Page, selector: string, words: string): Promise<void> =>
-  popup.evaluate(
-    (selector, words) => {
-      const button = [...document.querySelectorAll<HTMLElement>(selector)].find((button) =>
-        button.innerText.includes(words),
-      );
-      if (!button) throw new Error(`No ${selector} with “${words}”`);
-      button.click();
-    },
-    selector,
-    words,
-  );
+/** Presses what says these words, once it is there. */
+export async function press(popup: Page, selector: string, words: string): Promise<void> {
+  const isPressed = () =>
+    popup.evaluate(
+      (selector, words) => {
+        const button = [...document.querySelectorAll<HTMLElement>(selector)].find((button) =>
+          button.innerText.includes(words),
+        );
+        button?.click();
+        return button !== undefined;
+      },
+      selector,
+      words,
+    );
+  await expect.poll(isPressed, { message: `${selector} with “${words}”` }).toBe(true);
+}
