@@ -4,10 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
+import { expect, test } from 'vitest';
+import { optionsIn, violations } from './axe.ts';
 import { inBrowsers, type Stage } from './browsers.ts';
-import { addEntry, choose, openOptions, pressButton, resetSettings } from './options.ts';
+import { addEntry, choose, openOptions, pressButton, saying } from './options.ts';
+import { text, texts } from './popup.ts';
 
 const WIDTHS = [320, 360, 800, 1280] as const;
 const folder = process.env['OBELUS_PICTURES'];
@@ -18,7 +19,9 @@ async function fill(options: Page): Promise<void> {
   await addEntry(options, 'A site to switch off', '*.example.org');
   await addEntry(options, 'A site to switch on', `${'long-name-of-a-host.'.repeat(4)}example.org`);
   await addEntry(options, 'Words not to mark', 'Flow');
+  await expect.poll(() => texts(options, '.rows .row-text')).toContain('Flow');
   await addEntry(options, 'Words not to mark', 'Flow');
+  await expect.poll(() => text(options, '#hidden-names-problem')).not.toBe('');
   await pressButton(options, 'Remove: *.example.org');
   await options.waitForSelector('.notice');
 }
@@ -28,22 +31,24 @@ const picture = async (options: Page, name: string) => {
 };
 
 inBrowsers('the options page', (stage: Stage) => {
-  afterAll(() => resetSettings(stage));
-
-  describe.each(['light', 'dark'] as const)('%s', (theme) => {
-    test.each(WIDTHS)('%i px wide', async (width) => {
-      const options = await openOptions(stage);
-      await fill(options);
-      await choose(options, 'theme', theme);
+  test.each(['light', 'dark'] as const)('%s, in every width', async (theme) => {
+    const options = await openOptions(stage);
+    await fill(options);
+    await choose(options, 'theme', theme);
+    await options.waitForSelector(`[data-theme="${theme}"]`);
+    for (const width of WIDTHS) {
       await options.setViewport({ width, height: 900 });
-      await expect
-        .poll(() => options.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
-        .toBe(true);
-      expect(await violations(options)).toEqual([]);
+      const fits = () =>
+        options.evaluate(
+          (width) => innerWidth === width && document.documentElement.scrollWidth <= innerWidth,
+          width,
+        );
+      await expect.poll(fits, { message: `${width} px` }).toBe(true);
+      expect(await violations(options, 'html', optionsIn(theme)), `${width} px`).toEqual([]);
       await picture(options, `options-${width}-${theme}`);
-      await pressButton(options, 'Reset all settings');
-      await options.close();
-    });
+    }
+    await saying(options, () => pressButton(options, 'Reset all settings'));
+    await options.close();
   });
 
   test.runIf(stage.name === 'chromium')('in forced colours', async () => {

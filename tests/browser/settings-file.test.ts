@@ -25,7 +25,7 @@ inBrowsers('settings as a file', (stage: Stage) => {
     await pressButton(options, 'Export');
     const isNew = (name: string) => !before.has(name) && /^obelus-settings-[\d-]+.*\.json$/u.test(name);
     const found = () => readdirSync(stage.downloads).find(isNew) ?? '';
-    await expect.poll(found, { timeout: 10_000 }).not.toBe('');
+    await expect.poll(found).not.toBe('');
     const path = join(stage.downloads, found());
     await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8').endsWith('}\n')).toBe(true);
     return readFileSync(path, 'utf8');
@@ -46,13 +46,13 @@ inBrowsers('settings as a file', (stage: Stage) => {
 
     await pressButton(options, 'Reset all settings');
     await expect.poll(() => isChosen(options, 'intensity', 'all')).toBe(true);
-    expect(await options.$$('.rows')).toHaveLength(0);
+    await expect.poll(() => texts(options, '.rows')).toEqual([]);
 
     await importFile(options, file);
     await expect.poll(() => text(options, '.notice-words')).toBe('The settings of the file are in use.');
     await expect.poll(() => isChosen(options, 'intensity', 'differences')).toBe(true);
-    expect(await isChosen(options, 'theme', 'dark')).toBe(true);
-    expect(await texts(options, '.rows .row-text')).toEqual(['*.example.org']);
+    await expect.poll(() => isChosen(options, 'theme', 'dark')).toBe(true);
+    await expect.poll(() => texts(options, '.rows .row-text')).toEqual(['*.example.org']);
 
     await pressButton(options, 'Undo');
     await expect.poll(() => isChosen(options, 'intensity', 'all')).toBe(true);
@@ -76,9 +76,10 @@ inBrowsers('settings as a file', (stage: Stage) => {
     ])('%s', async (content, problems) => {
       const options = await openOptions(stage);
       await choose(options, 'theme', 'dark');
+      await expect.poll(() => isChosen(options, 'theme', 'dark')).toBe(true);
       await importFile(options, content);
       await expect.poll(() => text(options, '.notice-words')).toBe('Nothing was imported.');
-      expect(await texts(options, '.problems li')).toEqual(problems);
+      await expect.poll(() => texts(options, '.problems li')).toEqual(problems);
       expect(await violations(options)).toEqual([]);
       expect(await isChosen(options, 'theme', 'dark')).toBe(true);
       expect(await isChosen(options, 'intensity', 'all')).toBe(true);
@@ -97,7 +98,7 @@ inBrowsers('settings as a file', (stage: Stage) => {
     const newer = { version: 9, intensity: 'first', theme: 'sepia', aura: { deep: [1, 2] } };
     await stored(newer);
     await expect.poll(() => isChosen(options, 'intensity', 'first')).toBe(true);
-    expect(await isChosen(options, 'theme', 'system')).toBe(true);
+    await expect.poll(() => isChosen(options, 'theme', 'system')).toBe(true);
     await choose(options, 'opening', 'click');
     await expect.poll(() => stored()).toEqual({ ...newer, opening: 'click' });
     await stored({ version: 1 });
