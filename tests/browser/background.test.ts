@@ -33,9 +33,7 @@ inBrowsers('a stopped background', (stage) => {
     await expect.poll(() => texts(popup, '[role="option"] .row-title')).toContain(TITLES.bartz);
     await stage.browser.stopBackground();
     await popup.keyboard.type(' anthropic', { delay: 10 });
-    await expect
-      .poll(async () => (await texts(popup, '[role="option"] .row-title'))[0], { timeout: 5000 })
-      .toBe(TITLES.bartz);
+    await expect.poll(async () => (await texts(popup, '[role="option"] .row-title'))[0]).toBe(TITLES.bartz);
     await popup.close();
   });
 });

@@ -20,7 +20,7 @@ inBrowsers('changing pages', (stage) => {
 
   test('a page that turns to the topic after it loaded', async () => {
     const page = await stage.open(stage.site.put('/turns.html', html('<p>Nothing of the kind.</p>')));
-    await settle(1200);
+    await settle(800);
     expect(await marks(page)).toEqual([]);
     await page.evaluate(() => {
       document.body.append(
@@ -72,12 +72,17 @@ inBrowsers('changing pages', (stage) => {
       ),
     );
     await expectMarks(page, Array(10).fill('AI Act'));
-    for (let round = 0; round < 5; round++) {
+    const newest = () =>
+      page.evaluate(() =>
+        Number(/\d+/u.exec(document.querySelector('main')?.lastElementChild?.textContent ?? '')),
+      );
+    for (let round = 1; round <= 5; round++) {
+      const before = await newest();
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await settle(300);
+      await expect.poll(newest).toBeGreaterThan(before);
     }
     await expectMarks(page, Array(30).fill('AI Act'));
-    expect(await page.evaluate(() => CSS.highlights.get('obelus-mention')?.size)).toBe(30);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('obelus-mention')?.size)).toBe(30);
   });
 
   test('a page that navigates by pushState', async () => {
@@ -127,16 +132,14 @@ inBrowsers('changing pages', (stage) => {
         </script>`),
       ),
     );
-    await expect
-      .poll(async () => (await marks(page)).toSorted(), { timeout: 8000 })
-      .toEqual(['AI Act', 'AI Act', 'EU AI Act']);
+    await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['AI Act', 'AI Act', 'EU AI Act']);
     await page.evaluate(() => {
       const host = document.body.appendChild(document.createElement('late-card'));
       host
         .attachShadow({ mode: 'open' })
         .append(Object.assign(document.createElement('p'), { textContent: 'Late: the AI Act.' }));
     });
-    await expect.poll(async () => (await marks(page)).length, { timeout: 8000 }).toBe(4);
+    await expect.poll(async () => (await marks(page)).length).toBe(4);
   });
 
   test('frames of the same origin; none of another', async () => {
@@ -151,9 +154,11 @@ inBrowsers('changing pages', (stage) => {
       ),
     );
     await expectMarks(page, ['EU AI Act']);
-    const frames = page.frames().filter((frame) => frame.url().includes('/inner.html'));
-    const own = frames.find((frame) => frame.url().startsWith(stage.site.origin));
-    const foreign = frames.find((frame) => frame.url().startsWith(other));
+    const [own, foreign] = await Promise.all(
+      [stage.site.origin, other].map((origin) =>
+        page.waitForFrame((frame) => frame.url().startsWith(`${origin}/inner.html`)),
+      ),
+    );
     if (!own || !foreign) throw new Error('The frames are missing.');
     await expectMarks(own, ['AI Act']);
     await settle(500);

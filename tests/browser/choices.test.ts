@@ -23,7 +23,7 @@ inBrowsers('choices', (stage) => {
     await expectMarks(page, []);
 
     await page.reload();
-    await settle();
+    await settle(1000);
     expect(await marks(page)).toEqual([]);
 
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.switch')?.click());
@@ -69,13 +69,16 @@ inBrowsers('choices', (stage) => {
     await expectMarks(page, others);
 
     const popup = await openPopup(stage.browser, page);
-    await expect
-      .poll(() => popup.evaluate(() => document.body.textContent?.includes('Mark again')))
-      .toBe(true);
-    await popup.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('button'))
-        if (button.textContent?.includes('Mark again')) button.click();
-    });
+    // It is folded away.
+    const isPressed = () =>
+      popup.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) =>
+          textContent?.includes('Mark again'),
+        );
+        button?.click();
+        return button !== undefined;
+      });
+    await expect.poll(isPressed).toBe(true);
     await expectMarks(page, ARTICLE_MARKS);
     await popup.close();
   });

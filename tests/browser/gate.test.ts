@@ -16,7 +16,7 @@ inBrowsers('the gate', (stage) => {
         </script>`),
       ),
     );
-    await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['EU AI Act']);
+    await expect.poll(() => marks(page)).toEqual(['EU AI Act']);
   });
 
   test('finds it in a shadow in a shadow, and in one that comes later', async () => {
@@ -29,7 +29,7 @@ inBrowsers('the gate', (stage) => {
       inner.attachShadow({ mode: 'open' }).innerHTML = '<p>The EU AI Act.</p>';
       document.querySelector('main')?.append(outer);
     });
-    await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['EU AI Act']);
+    await expect.poll(() => marks(page)).toEqual(['EU AI Act']);
   });
 
   test('finds it behind more elements than are searched at a time', async () => {
@@ -42,6 +42,6 @@ inBrowsers('the gate', (stage) => {
         </script>`),
       ),
     );
-    await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['EU AI Act']);
+    await expect.poll(() => marks(page)).toEqual(['EU AI Act']);
   });
 });

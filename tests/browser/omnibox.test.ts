@@ -16,7 +16,7 @@ inBrowsers('the address bar', (stage) => {
   const expectRecord = async (typed: string, title: string) => {
     await stage.open(stage.site.fixture('off-topic.html'));
     await stage.browser.enterInAddressBar(typed);
-    await expect.poll(shownRecord, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(shownRecord).toBeDefined();
     const page = (await shownRecord()) as Page;
     await expect.poll(() => text(page, '#page-title')).toBe(title);
     await page.close();

@@ -38,22 +38,22 @@ describe.each(Object.entries(inject('browsers')))('removal in %s', (name, { path
               .textDecorationLine,
         );
       if (name === 'chromium') await expectMarks(page, []);
-      else await expect.poll(underline, { timeout: 5000 }).toBe('none');
+      else await expect.poll(underline).toBe('none');
       const html = () => page.evaluate(() => document.documentElement.outerHTML);
       if (name === 'chromium') {
         await expectNoCard(page);
-        expect(await html()).toBe(before);
+        await expect.poll(html).toBe(before);
       } else {
         // Its element stays, empty to the eye, until the next version clears up.
-        await expect.poll(async () => (await card(page))?.box.width, { timeout: 5000 }).toBe(0);
+        await expect.poll(async () => (await card(page))?.box.width).toBe(0);
       }
 
       await launched.installExtension();
       await page.bringToFront();
       await expectMarks(page, ARTICLE_MARKS);
-      await expect.poll(underline, { timeout: 5000 }).toBe('underline');
+      await expect.poll(underline).toBe('underline');
       await expectNoCard(page);
-      expect(await html()).toBe(before);
+      await expect.poll(html).toBe(before);
       expect(errors).toEqual([]);
     } finally {
       await launched.close();

@@ -72,7 +72,7 @@ inBrowsers('text that is rewritten in place', (stage) => {
       return [...(CSS.highlights.get('obelus-mention') ?? [])].length;
     });
     expect(left).toBe(1);
-    await settle(1000);
+    await settle(600);
     expect(await marks(page)).toEqual(['EU AI Act']);
   });
 
@@ -111,7 +111,7 @@ inBrowsers('text that is rewritten in place', (stage) => {
     );
     await expectMarks(page, ['EU AI Act', ...Array(7).fill('AI Act')]);
     await page.keyboard.press('x');
-    expect(await wrongMarks(page, ['AI Act', 'EU AI Act'], 4000)).toEqual([]);
+    expect(await wrongMarks(page, ['AI Act', 'EU AI Act'], 3000)).toEqual([]);
     await expectMarks(page, ['EU AI Act', ...Array(7).fill('AI Act')]);
   });
 

@@ -20,9 +20,7 @@ const places = (page: Page, highlight: HighlightName) =>
 export async function openStatements(stage: Stage): Promise<Page> {
   const page = await stage.open(stage.site.fixture('statements.html'));
   for (const verdict of VERDICTS)
-    await expect
-      .poll(() => places(page, `obelus-${verdict}`), { timeout: 10_000, interval: 50, message: verdict })
-      .toEqual([verdict]);
+    await expect.poll(() => places(page, `obelus-${verdict}`), { message: verdict }).toEqual([verdict]);
   return page;
 }
 
