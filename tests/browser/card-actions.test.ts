@@ -8,8 +8,6 @@ import { WRONG } from './desk.ts';
 import { expectMarks } from './marks.ts';
 import { texts } from './popup.ts';
 
-const PATIENCE = { timeout: 5000, interval: 50 };
-
 const html = (more = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>
   <textarea id="paste" style="margin: 20px"></textarea>
   <p style="margin: 20px 80px 300px">First words. ${WRONG} In Bartz v. Anthropic, a class settled.</p>${more}`;
@@ -50,7 +48,7 @@ const focusedLabel = (page: Page) =>
 async function tabTo(page: Page, words: string): Promise<void> {
   for (let i = 0; i < 80 && !(await focusedLabel(page)).startsWith(words); i++)
     await page.keyboard.press('Tab');
-  expect(await focusedLabel(page)).toMatch(new RegExp(`^${words}`, 'u'));
+  await expect.poll(() => focusedLabel(page)).toMatch(new RegExp(`^${words}`, 'u'));
 }
 
 inBrowsers('the actions of the card', (stage) => {
@@ -68,6 +66,7 @@ inBrowsers('the actions of the card', (stage) => {
     await hover(page, STATED, 0, 'obelus-differs');
     await expectCard(page, TITLES.aiAct);
     await pressInCard(page, 'Keep this card open');
+    await expect.poll(() => isPinned(page)).toBe(true);
     return page;
   };
 
@@ -75,11 +74,11 @@ inBrowsers('the actions of the card', (stage) => {
     test('the citation and a report of a mistake', async () => {
       const page = await openPinned('/copy.html', { secure });
       await pressInCard(page, 'Copy citation');
-      await expect.poll(() => said(page), PATIENCE).toBe('Copied');
-      expect(await pasted(page)).toMatch(CITATION);
+      await expect.poll(() => said(page)).toBe('Copied');
+      await expect.poll(() => pasted(page)).toMatch(CITATION);
 
       await pressInCard(page, 'Report a mistake');
-      await expect.poll(() => pasted(page), PATIENCE).toContain('A mistake in Obelus');
+      await expect.poll(() => pasted(page)).toContain('A mistake in Obelus');
       const report = (await pasted(page)).split('\n');
       expect(report).toContain(`page: ${page.url()}`);
       expect(report).toContain(`sentence: ${WRONG}`);
@@ -98,11 +97,11 @@ inBrowsers('the actions of the card', (stage) => {
       await expectCard(page, TITLES.aiAct);
       await tabTo(page, 'Copy citation');
       await page.keyboard.press('Enter');
-      await expect.poll(() => said(page), PATIENCE).toBe('Copied');
+      await expect.poll(() => said(page)).toBe('Copied');
       expect((await card(page))?.hasFocus).toBe(true);
-      expect(await focusedLabel(page)).toMatch(/Copied$/u);
+      await expect.poll(() => focusedLabel(page)).toMatch(/Copied$/u);
       await page.keyboard.press('Escape');
-      expect(await pasted(page)).toMatch(/^Regulation \(EU\) 2024\/1689/u);
+      await expect.poll(() => pasted(page)).toMatch(/^Regulation \(EU\) 2024\/1689/u);
     });
   });
 
@@ -127,7 +126,7 @@ inBrowsers('the actions of the card', (stage) => {
         const field = root.activeElement as HTMLTextAreaElement | null;
         return field?.value?.slice(field.selectionStart, field.selectionEnd) ?? '';
       });
-    await expect.poll(selected, PATIENCE).toMatch(CITATION);
+    await expect.poll(selected).toMatch(CITATION);
     expect(await said(page)).toBe('');
     const seen = await page.evaluate(() => {
       const world = window as unknown as { keep: boolean; seen: string[] };
@@ -138,9 +137,9 @@ inBrowsers('the actions of the card', (stage) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
-    await expect.poll(() => said(page), PATIENCE).toBe('Copied');
-    expect(await inCard(page, (root) => root.querySelector('textarea') === null)).toBe(true);
-    expect(await pasted(page)).toMatch(CITATION);
+    await expect.poll(() => said(page)).toBe('Copied');
+    await expect.poll(() => inCard(page, (root) => root.querySelector('textarea') === null)).toBe(true);
+    await expect.poll(() => pasted(page)).toMatch(CITATION);
   });
 
   test('nothing is copied, moved or opened by events that a page makes, not even inside the card', async () => {
@@ -154,7 +153,7 @@ inBrowsers('the actions of the card', (stage) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
-    const before = await card(page);
+    const before = await expectCard(page, TITLES.aiAct);
     const tabs = (await stage.browser.browser.pages()).length;
     await page.evaluate(() => {
       const host = document.querySelector('obelus-card') as HTMLElement;
@@ -175,21 +174,25 @@ inBrowsers('the actions of the card', (stage) => {
           );
       }
     });
-    expect(await pasted(page)).toBe('mine');
-    expect(await card(page)).toMatchObject({ text: before?.text, box: before?.box });
+    await expect.poll(() => pasted(page)).toBe('mine');
+    expect(await card(page)).toMatchObject({ text: before.text, box: before.box });
     expect((await stage.browser.browser.pages()).length).toBe(tabs);
   });
 
   test('each source has the way to its archived copy', async () => {
     const page = await openPinned('/archived.html');
-    const links = await inCard(page, (root) =>
-      [...root.querySelectorAll<HTMLAnchorElement>('.source-archived')].map(({ href, textContent, rel }) => ({
-        href,
-        rel,
-        name: textContent?.replace(/\s+/gu, ' ').trim() ?? '',
-      })),
-    );
-    expect(links.length).toBeGreaterThan(2);
+    const found = () =>
+      inCard(page, (root) =>
+        [...root.querySelectorAll<HTMLAnchorElement>('.source-archived')].map(
+          ({ href, textContent, rel }) => ({
+            href,
+            rel,
+            name: textContent?.replace(/\s+/gu, ' ').trim() ?? '',
+          }),
+        ),
+      );
+    await expect.poll(async () => (await found()).length).toBeGreaterThan(2);
+    const links = await found();
     expect(links[0]?.href).toMatch(
       /^https:\/\/web\.archive\.org\/web\/20240712\/https:\/\/eur-lex\.europa\.eu\//u,
     );
@@ -210,16 +213,16 @@ inBrowsers('the actions of the card', (stage) => {
       await page.keyboard.down('Shift');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.up('Shift');
-      await expect.poll(async () => (await card(page))?.box.x, PATIENCE).toBe(box.x + 112);
-      expect(await isPinned(page)).toBe(true);
-      expect(await focusedLabel(page)).toMatch(/^Move the card/u);
+      await expect.poll(async () => (await card(page))?.box.x).toBe(box.x + 112);
+      await expect.poll(() => isPinned(page)).toBe(true);
+      await expect.poll(() => focusedLabel(page)).toMatch(/^Move the card/u);
       await page.keyboard.down('Shift');
       for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp');
       for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft');
       await page.keyboard.up('Shift');
-      await expect.poll(async () => (await card(page))?.box, PATIENCE).toMatchObject({ x: 8, y: 8 });
+      await expect.poll(async () => (await card(page))?.box).toMatchObject({ x: 8, y: 8 });
       await page.keyboard.press('Enter');
-      await expect.poll(() => said(page), PATIENCE).toMatch(/^Arrow keys move the card/u);
+      await expect.poll(() => said(page)).toMatch(/^Arrow keys move the card/u);
     });
 
     test('by its bar, as far as the viewport goes; it stays there', async () => {
@@ -230,10 +233,8 @@ inBrowsers('the actions of the card', (stage) => {
       await page.mouse.down();
       await page.mouse.move(box.x + 260, box.y + 60, { steps: 6 });
       await page.mouse.up();
-      await expect
-        .poll(async () => (await card(page))?.box, PATIENCE)
-        .toMatchObject({ x: box.x + 60, y: box.y + 44 });
-      expect(await isPinned(page)).toBe(true);
+      await expect.poll(async () => (await card(page))?.box).toMatchObject({ x: box.x + 60, y: box.y + 44 });
+      await expect.poll(() => isPinned(page)).toBe(true);
       await page.mouse.move(box.x + 260, box.y + 60);
       await page.mouse.down();
       await page.mouse.move(1270, 890, { steps: 4 });
@@ -242,7 +243,7 @@ inBrowsers('the actions of the card', (stage) => {
         width: document.documentElement.clientWidth,
         height: window.innerHeight,
       }));
-      await expect.poll(async () => (await card(page))?.box.x, PATIENCE).toBe(view.width - 8 - box.width);
+      await expect.poll(async () => (await card(page))?.box.x).toBe(view.width - 8 - box.width);
       const held = (await card(page))?.box;
       expect((held?.y ?? 0) + (held?.height ?? 0)).toBeLessThanOrEqual(view.height - 8);
       await page.evaluate(() => scrollTo(0, 100));
@@ -272,7 +273,7 @@ inBrowsers('the actions of the card', (stage) => {
     };
 
     const deskPage = async () => {
-      await expect.poll(async () => (await desks()).length, { ...PATIENCE, timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await desks()).length).toBe(1);
       return (await desks())[0] as Page;
     };
     const shown = (desk: Page) => texts(desk, '.finding[aria-current="location"] .stated');
@@ -283,7 +284,7 @@ inBrowsers('the actions of the card', (stage) => {
       });
       await pressInCard(page, 'Desk');
       const desk = await deskPage();
-      await expect.poll(() => shown(desk), PATIENCE).toEqual([STATED]);
+      await expect.poll(() => shown(desk)).toEqual([STATED]);
       // A panel beside the page leaves the page in front; Firefox opens none for a press in a page.
       expect(new URL(await address(desk)).search !== '').toBe(stage.name === 'firefox');
 
@@ -292,7 +293,7 @@ inBrowsers('the actions of the card', (stage) => {
       await hover(page, '1 August 2024', 0, 'obelus-agrees');
       await expectCard(page, TITLES.aiAct);
       await pressInCard(page, 'Desk');
-      await expect.poll(() => shown(desk), PATIENCE).toEqual(['1 August 2024']);
+      await expect.poll(() => shown(desk)).toEqual(['1 August 2024']);
       expect((await desks()).length).toBe(1);
       await desk.close();
     });
@@ -300,11 +301,11 @@ inBrowsers('the actions of the card', (stage) => {
     test('opens at the record, where the card was walked on to another', async () => {
       const page = await openPinned('/to-the-record.html');
       await pressInCard(page, 'Show the record');
-      await expect.poll(async () => (await card(page))?.title, PATIENCE).not.toBe(TITLES.aiAct);
+      await expect.poll(async () => (await card(page))?.title).not.toBe(TITLES.aiAct);
       const title = (await card(page))?.title ?? '';
       await pressInCard(page, 'Desk');
       const desk = await deskPage();
-      await expect.poll(() => texts(desk, '#obelus-title'), PATIENCE).toEqual([title]);
+      await expect.poll(() => texts(desk, '#obelus-title')).toEqual([title]);
       await desk.close();
     });
   });
