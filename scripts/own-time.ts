@@ -1,7 +1,7 @@
 /**
  * How much of a page's main thread the extension takes, in Chromium: a
  * sampling profile of the load, of which only what runs in or under a script
- * of ours counts. For the corpus run and the bench.
+ * of ours counts. For the corpus run, the bench and the hostile pages.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 
@@ -68,6 +68,17 @@ export function ownSamples(profile: Profile): Sampled[] {
     const length = Math.min(profile.timeDeltas?.[i + 1] ?? 0, LATEST_US);
     return own.has(id) ? [{ start: at, end: at + length }] : [];
   });
+}
+
+/** ms of the longest run of samples without a break; waiting for the processor does not count. */
+export function longestRun(samples: readonly Sampled[]): number {
+  let [longest, run, last] = [0, 0, Number.NEGATIVE_INFINITY];
+  for (const { start, end } of samples) {
+    run = (start - last > BREAK_US ? 0 : run) + end - start;
+    longest = Math.max(longest, run);
+    last = end;
+  }
+  return longest / 1000;
 }
 
 /** Begins to take samples; what comes back ends it and gives them. */
