@@ -10,11 +10,11 @@ import type { ViewId } from '../../components/desk/Tabs.tsx';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { CitationFormId } from '../../knowledge/cite/cite.ts';
 import { makeReport, type RecordState, type Report } from '../../knowledge/report/report.ts';
+import type { KeptDrafts } from '../shared/kept-drafts.ts';
 import type { HandOver } from '../shared/messages.ts';
 import { createSearchState } from '../shared/search-state.ts';
 import { citations, isCitationForm } from './citations.ts';
 import { createDrafts, type DraftDeps, type Origin } from './draft-state.ts';
-import type { KeptDraft } from './kept-drafts.ts';
 import { createPageView, type PageViewDeps } from './page-view-state.ts';
 import { REPORT_FORMS, saveReport } from './reports.ts';
 import { createStories, type StoriesDeps } from './stories-state.ts';
@@ -25,8 +25,8 @@ export interface DeskDeps {
   readonly recordState: () => Promise<RecordState | null>;
   readonly page: Omit<PageViewDeps, 'say'>;
   readonly draft: Omit<DraftDeps, 'say'>;
-  readonly keptDrafts: () => Promise<readonly KeptDraft[]>;
-  readonly stories: Omit<StoriesDeps, 'card'>;
+  readonly keptDrafts: () => Promise<KeptDrafts>;
+  readonly stories: Omit<StoriesDeps, 'card' | 'say'>;
   readonly readEditor: (tabId: number) => Promise<Origin | null>;
   readonly copy: (text: string) => Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createDesk(deps: DeskDeps) {
   const search = createSearchState(deps.find);
   const page = createPageView({ ...deps.page, say });
   const draft = createDrafts({ ...deps.draft, say });
-  const stories = createStories({ ...deps.stories, card: deps.card });
+  const stories = createStories({ ...deps.stories, card: deps.card, say });
   const walk = createRecordWalk({
     load: deps.card,
     changed: (state) => {
@@ -148,10 +148,11 @@ export function createDesk(deps: DeskDeps) {
     draftActions,
     async start() {
       const [kept] = await Promise.all([
-        deps.keptDrafts().catch(() => []),
-        stories.start().catch(() => undefined),
+        deps.keptDrafts().catch(() => ({ drafts: [], isAll: false })),
+        stories.start().catch(() => say('Your stories could not be read. They stay as they are.')),
       ]);
-      draft.start(kept);
+      draft.start(kept.drafts);
+      if (!kept.isAll) say('Some kept drafts could not be read. They stay as they are.');
     },
     /** What was chosen on a page. */
     take(item: HandOver) {

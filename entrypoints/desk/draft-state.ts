@@ -6,6 +6,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type Findings, sameFindings } from '../../components/desk/finding.ts';
 import type { ReadDocument } from '../../knowledge/report/report.ts';
+import type { KeptDraft } from '../shared/kept-drafts.ts';
 import type { DeskRequests } from '../shared/messages.ts';
 import { createPacer } from '../shared/pacer.ts';
 import {
@@ -19,7 +20,6 @@ import {
 import type { DraftMarks } from './draft-marks.ts';
 import { createDraftReader, type DraftReader, type Progress } from './draft-reader.ts';
 import { readSurface, replaceSpan, showSpan } from './draft-surface.ts';
-import type { KeptDraft } from './kept-drafts.ts';
 
 /** Read when the writer pauses; who never does sees findings follow all the same. */
 const PACE = { quietMs: 100, latestMs: 500, slowestMs: 2000 } as const;
@@ -52,6 +52,8 @@ export interface DraftDeps {
   ) => Promise<DeskRequests['read-draft']['reply'] | null>;
   readonly marks: DraftMarks;
   readonly keep: (draft: KeptDraft) => Promise<unknown>;
+  /** In one step, for a desk that is about to go. */
+  readonly keepAtOnce: (draft: KeptDraft) => Promise<unknown>;
   readonly drop: (id: string) => Promise<unknown>;
   readonly dropAll: () => Promise<unknown>;
   readonly showInEditor: (origin: Origin, place: Place) => Promise<boolean>;
@@ -129,13 +131,14 @@ export function createDrafts(deps: DraftDeps) {
   };
 
   const reading = createPacer(PACE, () => reader?.read(textNow()));
-  const save = () => {
+  const saveBy = (keep: DraftDeps['keep']) => {
     const draft = open();
     if (draft?.kept)
-      deps
-        .keep({ id: draft.id, name: draft.name, text: textNow() })
-        .catch(() => say('The draft could not be kept.'));
+      keep({ id: draft.id, name: draft.name, text: textNow() }).catch(() =>
+        say('The draft could not be kept. Copy it before you close the desk.'),
+      );
   };
+  const save = () => saveBy(deps.keep);
   const keeping = createPacer(KEEP_PACE, save);
 
   const leave = () => {
@@ -248,7 +251,7 @@ export function createDrafts(deps: DraftDeps) {
       if (next) enter(next.id);
       else add('');
       forget(draft.id);
-      if (draft.kept) await deps.drop(draft.id);
+      if (draft.kept) await deps.drop(draft.id).catch(() => say('The draft could not be removed.'));
     },
     async clearAll() {
       drafts.value = drafts.value.map((draft) => ({ ...draft, kept: false }));
@@ -259,7 +262,7 @@ export function createDrafts(deps: DraftDeps) {
       await deps.dropAll();
     },
     name: () => open()?.name ?? '',
-    save,
+    saveAtOnce: () => saveBy(deps.keepAtOnce),
     stop: () => reader?.stop(),
     resume: () => reader?.resume(),
     show(key: string): boolean {

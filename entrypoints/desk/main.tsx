@@ -13,6 +13,7 @@ import '../../components/desk/desk.css';
 import { Desk } from '../../components/desk/Desk.tsx';
 import { CITATION_FORMS } from '../../knowledge/cite/cite.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
+import { dropAllDrafts, dropDraft, keepAtOnce, keepDraft, readKeptDrafts } from '../shared/kept-drafts.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { answer, type DeskMessages, type DeskPlace, send } from '../shared/messages.ts';
 import { jumpInPage, readPage } from '../shared/read-page.ts';
@@ -22,8 +23,7 @@ import { today } from '../shared/today.ts';
 import { createDesk } from './desk-state.ts';
 import { createDraftMarks } from './draft-marks.ts';
 import { followTabs } from './follow-tab.ts';
-import { dropAllDrafts, dropDraft, keepDraft, readKeptDrafts } from './kept-drafts.ts';
-import { readStories, writeStories } from './kept-stories.ts';
+import { changeStory, readStories } from './kept-stories.ts';
 import { readPageEditor, replaceInPageEditor, showInPageEditor } from './page-editor.ts';
 import { REPORT_FORMS } from './reports.ts';
 
@@ -42,13 +42,14 @@ const desk = createDesk({
     send: (request) => send('read-draft', request),
     marks: createDraftMarks(),
     keep: keepDraft,
+    keepAtOnce,
     drop: dropDraft,
     dropAll: dropAllDrafts,
     showInEditor: showInPageEditor,
     replaceInEditor: replaceInPageEditor,
   },
   keptDrafts: readKeptDrafts,
-  stories: { read: readStories, write: writeStories, today },
+  stories: { read: readStories, change: changeStory, today },
   readEditor: readPageEditor,
   copy: (text) => navigator.clipboard.writeText(text),
 });
@@ -196,9 +197,9 @@ async function start(root: HTMLElement): Promise<void> {
   await desk.start();
   render(<App />, root);
   // A panel is closed without a word.
-  addEventListener('pagehide', draft.save);
+  addEventListener('pagehide', draft.saveAtOnce);
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) draft.save();
+    if (document.hidden) draft.saveAtOnce();
   });
   await joinWindow();
 }

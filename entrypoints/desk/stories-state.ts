@@ -6,9 +6,13 @@ import type { Story } from './kept-stories.ts';
 
 export interface StoriesDeps {
   readonly read: () => Promise<readonly Story[]>;
-  readonly write: (stories: readonly Story[]) => Promise<unknown>;
+  readonly change: (
+    name: string,
+    pins: (pins: readonly Pin[]) => readonly Pin[],
+  ) => Promise<readonly Story[]>;
   readonly card: (record: string) => Promise<CardModel | null>;
   readonly today: () => string;
+  readonly say: (notice: string) => void;
 }
 
 export interface ShownPin {
@@ -19,19 +23,17 @@ export interface ShownPin {
 
 const FIRST = 'My story';
 
-export function createStories({ read, write, card, today }: StoriesDeps) {
+export function createStories({ read, change: store, card, today, say }: StoriesDeps) {
   const stories = signal<readonly Story[]>([]);
   const current = signal(FIRST);
   const cards = signal<ReadonlyMap<string, CardModel | null>>(new Map());
 
-  const change = async (name: string, pins: (pins: readonly Pin[]) => readonly Pin[]) => {
-    // Another desk may have changed them meanwhile.
-    const stored = await read();
-    const known = stored.some((story) => story.name === name) ? stored : [...stored, { name, pins: [] }];
-    stories.value = known
-      .map((story) => (story.name === name ? { name, pins: pins(story.pins) } : story))
-      .filter((story) => story.pins.length);
-    await write(stories.value);
+  const change = async (pins: (pins: readonly Pin[]) => readonly Pin[]) => {
+    try {
+      stories.value = await store(current.value, pins);
+    } catch {
+      say('The pins could not be saved. They are as they were.');
+    }
   };
 
   const look = async (record: string) => {
@@ -68,8 +70,8 @@ export function createStories({ read, write, card, today }: StoriesDeps) {
     /** Pins a record as it is now; one that is pinned already is up to date then. */
     async pin(record: string) {
       const model = await look(record);
-      if (model) await change(current.value, (pins) => [...without(record)(pins), pinOf(model, today())]);
+      if (model) await change((pins) => [...without(record)(pins), pinOf(model, today())]);
     },
-    unpin: (record: string) => change(current.value, without(record)),
+    unpin: (record: string) => change(without(record)),
   };
 }

@@ -5,7 +5,15 @@
  * are; fields that this version does not know are kept for the one that does.
  */
 import { PROBLEMS, WANTED } from '../../components/options/words.ts';
-import { DEFAULTS, isObject, parseSettings, READ, type Settings, type Stored } from '../shared/settings.ts';
+import {
+  DEFAULTS,
+  isNewer,
+  isObject,
+  parseSettings,
+  READ,
+  type Settings,
+  type Stored,
+} from '../shared/settings.ts';
 import { readSite } from '../shared/site-entry.ts';
 
 const KIND = 'obelus-settings';
@@ -16,8 +24,7 @@ export type FileReading =
   | { readonly kind: 'right'; readonly stored: Stored }
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
-const versionOf = ({ version }: Stored) =>
-  typeof version === 'number' && version > DEFAULTS.version ? version : DEFAULTS.version;
+const versionOf = (stored: Stored) => (isNewer(stored) ? stored['version'] : DEFAULTS.version);
 
 export function writeSettingsFile(stored: Stored): string {
   const { version: _, ...settings } = { ...parseSettings(stored), ...unknownIn(stored) };

@@ -19,6 +19,7 @@ import {
   type Theme,
 } from '../../components/ui/choices.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
+import { inTurn } from './in-turn.ts';
 import { onSettingsChange, SETTINGS_KEY } from './settings-change.ts';
 import type { SiteRules } from './site-rules.ts';
 
@@ -151,16 +152,13 @@ export function withChange(stored: Stored, change: (settings: Settings) => Setti
   return { version: DEFAULTS.version, ...stored, ...Object.fromEntries(written) };
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+/** Stores what comes of what is stored, so that no change made elsewhere is lost. */
+export const changeStored = (change: (stored: Stored) => Stored): Promise<void> =>
+  inTurn(SETTINGS_KEY, async () => browser.storage.local.set({ [SETTINGS_KEY]: change(await readStored()) }));
 
-/** Stores what comes of what is stored, one change after another, so that none is lost. */
-export function changeStored(change: (stored: Stored) => Stored): Promise<void> {
-  const next = lastChange.then(async () => {
-    await browser.storage.local.set({ [SETTINGS_KEY]: change(await readStored()) });
-  });
-  lastChange = next.catch(() => undefined);
-  return next;
-}
+/** Whether they were stored by an Obelus that knows more of them than this one. */
+export const isNewer = ({ version }: Stored): boolean =>
+  typeof version === 'number' && version > DEFAULTS.version;
 
 export const changeSettings = (change: (settings: Settings) => Settings): Promise<void> =>
   changeStored((stored) => withChange(stored, change));
