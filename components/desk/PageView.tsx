@@ -1,6 +1,6 @@
 /** What the page in front states and mentions, and whether what is written there is read. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageKind } from '../popup/OnThisPage.tsx';
+import { NO_SETTINGS, type PageKind } from '../popup/OnThisPage.tsx';
 import { EditorsSwitch } from '../ui/SiteSwitch.tsx';
 import { type CitationChoice, FindingList } from './FindingList.tsx';
 import type { FindingActions } from './FindingRow.tsx';
@@ -25,6 +25,7 @@ export interface PageViewProps {
 
 const reason = ({ readable, on, isOff, host }: PageViewProps) => {
   if (readable === 'unknown') return '';
+  if (readable === 'no-settings') return NO_SETTINGS;
   if (readable === 'unreadable') return 'Obelus cannot read this page.';
   if (isOff) return 'Obelus is off in its settings, so no page is read.';
   if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;

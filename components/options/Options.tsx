@@ -36,6 +36,8 @@ export interface Chosen {
 export interface OptionsProps {
   /** `null` until they are read. */
   readonly settings: Chosen | null;
+  /** Saved by a version that knows more of them. */
+  readonly isNewer: boolean;
   readonly keys: ReadonlyMap<string, string>;
   readonly hasAccess: boolean;
   readonly notice: Notice | null;
@@ -99,6 +101,7 @@ export const Options = (props: OptionsProps) => (
     <header>
       <h1>{WORDS.title}</h1>
       <p class="lead">{WORDS.lead}</p>
+      {props.isNewer && <p class="newer">{WORDS.newer}</p>}
     </header>
     {props.settings && <All {...props} settings={props.settings} />}
     <p class="versions">

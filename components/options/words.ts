@@ -127,12 +127,16 @@ export const WORDS = {
   fileNote: 'To keep them, or to take them to another browser.',
   export: 'Export',
   import: 'Import…',
+  newer:
+    'These settings were saved by a newer Obelus. This version goes by what it knows of them and leaves the rest as it is.',
   reset: 'Reset all settings',
   undo: 'Undo',
   dismiss: 'Close this message',
 } as const;
 
 export const NOTICES = {
+  notRead:
+    'The browser did not give Obelus its settings. They are as they were; close the browser and open it again.',
   siteRemoved: (site: string) => `${site} was removed.`,
   markedAgain: (title: string) => `“${title}” is marked again.`,
   imported: 'The settings of the file are in use.',

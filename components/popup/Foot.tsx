@@ -15,7 +15,7 @@ interface SiteSwitchesProps {
 }
 
 const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors }: SiteSwitchesProps) => {
-  if (readable === 'unknown') return <p class="site" />;
+  if (readable === 'unknown' || readable === 'no-settings') return <p class="site" />;
   if (isOff) return <p class="site">Obelus is off</p>;
   if (readable === 'unreadable') return <p class="site">Not a page that Obelus can read</p>;
   if (!host) return <p class="site">The browser does not say which site this is</p>;
@@ -30,12 +30,16 @@ const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors 
 };
 
 interface FootProps extends SiteSwitchesProps, VersionProps {
+  readonly notSaved: boolean;
   readonly onDesk: () => void;
   readonly onSettings: () => void;
 }
 
-export const Foot = ({ version, record, onDesk, onSettings, ...site }: FootProps) => (
+export const Foot = ({ version, record, notSaved, onDesk, onSettings, ...site }: FootProps) => (
   <footer class="popup-foot">
+    <p class="not-saved" role="status">
+      {notSaved && 'The browser did not save that; its storage may be full.'}
+    </p>
     <SiteSwitches {...site} />
     <span class="foot-end">
       <button type="button" class="button" data-look="outlined" onClick={onDesk}>

@@ -8,9 +8,13 @@ import { Statements } from './Statements.tsx';
 /**
  * `unreadable` is a page of the browser's own; on `withheld` sites the browser
  * lets us read nothing unless the reader allows it, `once` they did by pressing
- * our button.
+ * our button. Without `no-settings` nobody knows where we are to read.
  */
-export type PageKind = 'unknown' | 'unreadable' | 'withheld' | 'once' | 'readable';
+export type PageKind = 'unknown' | 'no-settings' | 'unreadable' | 'withheld' | 'once' | 'readable';
+
+/** Why nothing is read while the browser does not give us what the reader chose; said in the desk too. */
+export const NO_SETTINGS =
+  'The browser did not give Obelus its settings, so no page is read. They are as they were; close the browser and open it again.';
 
 interface OnThisPageProps {
   readonly readable: PageKind;
@@ -25,6 +29,7 @@ interface OnThisPageProps {
 }
 
 const reason = ({ readable, on, isOff, host, jumpFailed }: OnThisPageProps) => {
+  if (readable === 'no-settings') return NO_SETTINGS;
   if (readable === 'unreadable') return 'Obelus cannot read this page. Search and browse work all the same.';
   if (isOff) return 'Obelus is off in its settings, so no page is read.';
   if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;

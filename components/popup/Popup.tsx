@@ -27,6 +27,7 @@ export interface PopupProps {
     readonly report: PageReport;
   };
   readonly jumpFailed: boolean;
+  readonly notSaved: boolean;
   readonly browse: Pick<BrowseProps, 'topic' | 'kind' | 'kinds' | 'records' | 'failed'>;
   readonly hidden: readonly { readonly record: string; readonly title: string }[];
   readonly open: WalkState | null;
@@ -137,6 +138,7 @@ export const Popup = (props: PopupProps) => {
       <Foot
         version={version}
         record={record}
+        notSaved={props.notSaved}
         readable={page.kind}
         host={page.host}
         on={page.on}

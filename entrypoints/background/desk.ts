@@ -1,29 +1,42 @@
 /**
  * Hands over to the desk what was chosen on a page. It is text of that page,
  * or a statement in it, so it is kept in memory alone, until the desk takes
- * it: one that is open is told, one that is just opening asks.
+ * it: one that is open is told, one that is just opening asks. In the browser's
+ * memory, not in ours: the worker may be ended before the desk is there.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { type DeskPlace, type HandOver, sendToDesks } from '../shared/messages.ts';
 import { openDesk } from '../shared/open-desk.ts';
 
-/** By window. */
-const waiting = new Map<number, HandOver>();
+const keyOf = (windowId: number) => `handed-over:${windowId}`;
+
+const put = (windowId: number, item: HandOver) => browser.storage.session.set({ [keyOf(windowId)]: item });
+
+const isHandOver = (value: unknown): value is HandOver => {
+  const { kind, ...item } = (value ?? {}) as { kind?: unknown; text?: unknown; record?: unknown };
+  if (kind === 'show') return typeof item.record === 'string';
+  return (kind === 'check' || kind === 'look-up') && typeof item.text === 'string';
+};
+
+async function waiting(windowId: number): Promise<HandOver | null> {
+  const { [keyOf(windowId)]: item } = await browser.storage.session.get(keyOf(windowId));
+  return isHandOver(item) ? item : null;
+}
 
 /** Resolves when the desks that were meant, if any were open, have taken it. */
 const tell = (windowId: number, to?: DeskPlace) =>
   sendToDesks('handed-over', { windowId, ...(to && { to }) }).catch(() => undefined);
 
-export function handOver(tab: Browser.tabs.Tab | undefined, item: HandOver): void {
+export async function handOver(tab: Browser.tabs.Tab | undefined, item: HandOver): Promise<void> {
   if (tab?.windowId === undefined || (item.kind !== 'show' && !item.text.trim())) return;
-  waiting.set(tab.windowId, item);
+  await put(tab.windowId, item);
   // None may be open yet.
   void tell(tab.windowId);
 }
 
-export function takeOver(windowId: number): HandOver | null {
-  const item = waiting.get(windowId) ?? null;
-  waiting.delete(windowId);
+export async function takeOver(windowId: number): Promise<HandOver | null> {
+  const item = await waiting(windowId);
+  await browser.storage.session.remove(keyOf(windowId));
   return item;
 }
 
@@ -40,11 +53,11 @@ export async function showInDesk(tab: Browser.tabs.Tab, item: HandOver): Promise
     () => true,
     () => false,
   );
-  waiting.set(windowId, item);
+  await put(windowId, item);
   await tell(windowId, 'beside');
-  if ((await opening) || !waiting.has(windowId) || id === undefined) return;
+  if ((await opening) || !(await waiting(windowId)) || id === undefined) return;
   await tell(windowId, { tab: id });
-  if (!waiting.has(windowId)) return;
+  if (!(await waiting(windowId))) return;
   const url = browser.runtime.getURL(`/desk.html?tab=${id}` as '/desk.html');
   await browser.tabs.create({ url, windowId, index: index + 1, openerTabId: id });
 }

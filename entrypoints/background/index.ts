@@ -32,6 +32,7 @@ import { library, shippedBundle } from './library.ts';
 import { forgetTab, frameWithMarks, setMarks } from './marks.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
+import { saved } from './saved.ts';
 import { forOwnPages, frameOf, isOwnPage, pageUrl } from './senders.ts';
 import { editorsHost, hostOf, isRead, setSite, toggleSite } from './sites.ts';
 
@@ -124,22 +125,25 @@ const forAll = {
     });
     return undefined;
   },
-  'hide-record': async ({ record }) => {
+  'hide-record': async ({ record }, sender) => {
     // The title is the record's, whatever the sender calls it.
     const title = library().head(record)?.title;
     if (title)
-      await changeSettings((settings) => ({
-        ...settings,
-        hidden: [...settings.hidden.filter((hidden) => hidden.record !== record), { record, title }],
-      }));
+      await saved(
+        changeSettings((settings) => ({
+          ...settings,
+          hidden: [...settings.hidden.filter((hidden) => hidden.record !== record), { record, title }],
+        })),
+        sender.tab?.id,
+      );
     return undefined;
   },
   'set-site': async ({ on, host }, sender) => {
     // A page's card switches off, and its own site only; the popup has no page and names one.
     const isOurs = isOwnPage(sender);
     const site = isOurs ? (host ?? null) : hostOf(pageUrl(sender));
-    if (site && (isOurs || !on)) await setSite(String(site), Boolean(on));
-    return undefined;
+    if (!site || (on && !isOurs)) return { saved: false };
+    return { saved: await saved(setSite(String(site), Boolean(on)), sender.tab?.id) };
   },
   'open-library': async ({ record }, sender) => {
     // A tab that nobody looks at opens no other.
@@ -188,7 +192,7 @@ async function onCommand(name: string, tab: Browser.tabs.Tab | undefined): Promi
   if (active?.id === undefined) return;
   if (name === 'toggle-site') {
     const host = hostOf(active.url);
-    if (host) await toggleSite(host);
+    if (host) await saved(toggleSite(host), active.id);
     return;
   }
   const frame = await frameWithMarks(active.id);
@@ -231,6 +235,8 @@ export default defineBackground(() => {
   watchSettings(() => quietly(followEditorSettings()));
   browser.runtime.onStartup.addListener(() => quietly(followEditorSettings()));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  // Chromium gives a tab that it discards another number.
+  browser.tabs.onReplaced?.addListener((_, tabId) => quietly(forgetTab(tabId)));
   // Pages stop by themselves when they are no longer to be read; when they are again they are looked at anew.
   watchSettings((settings, before) => {
     // Which language a page is in is known there alone.

@@ -29,9 +29,20 @@ function numberOf(address: string): number {
 
 const keyOf = (tabId: number) => `marks:${tabId}`;
 
+const isMarks = (value: unknown): value is FrameMarks => {
+  const { mentions, warnings } = (value ?? {}) as Partial<FrameMarks>;
+  return Number.isInteger(mentions) && Number.isInteger(warnings);
+};
+
+/** Only what is sound: whatever is wrong, the next page that is counted mends. */
 async function read(tabId: number): Promise<TabMarks | undefined> {
   const stored = await browser.storage.session.get(keyOf(tabId));
-  return stored[keyOf(tabId)] as TabMarks | undefined;
+  const { page, counts } = (stored[keyOf(tabId)] ?? {}) as Partial<TabMarks>;
+  if (typeof page !== 'number') return undefined;
+  return {
+    page,
+    counts: Object.fromEntries(Object.entries(counts ?? {}).filter(([, marks]) => isMarks(marks))),
+  };
 }
 
 /** One change after another: two frames may report at once. */

@@ -44,10 +44,11 @@ export async function onMenu(
   tab: Browser.tabs.Tab | undefined,
 ): Promise<void> {
   const opening = openDesk(tab);
-  if (click.menuItemId === 'check') handOver(tab, { kind: 'check', text: await selectedText(click, tab) });
+  if (click.menuItemId === 'check')
+    await handOver(tab, { kind: 'check', text: await selectedText(click, tab) });
   if (click.menuItemId === 'look-up') {
     const words = (click.selectionText ?? '').replace(/\s+/gu, ' ').trim();
-    handOver(tab, { kind: 'look-up', text: words.slice(0, LONGEST_NAME) });
+    await handOver(tab, { kind: 'look-up', text: words.slice(0, LONGEST_NAME) });
   }
   await opening;
 }

@@ -33,6 +33,7 @@ const changeKeys = shortcutSettings();
 const App = () => (
   <Options
     settings={state.settings.value}
+    isNewer={state.isNewer.value}
     keys={state.keys.value}
     hasAccess={state.hasAccess.value}
     notice={state.notice.value}

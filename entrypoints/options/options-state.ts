@@ -6,7 +6,7 @@
 import { signal } from '@preact/signals';
 import type { Notice } from '../../components/options/Notices.tsx';
 import { NAME_PROBLEMS, NOTICES, PROBLEMS, SITE_PROBLEMS } from '../../components/options/words.ts';
-import { DEFAULTS, parseSettings, type Settings, type Stored } from '../shared/settings.ts';
+import { DEFAULTS, isNewer, parseSettings, type Settings, type Stored } from '../shared/settings.ts';
 import { readSite } from '../shared/site-entry.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
 
@@ -33,6 +33,7 @@ const without = <Entry>(list: readonly Entry[], entry: Entry) => list.filter((ea
 
 export function createOptionsState(deps: OptionsDeps) {
   const settings = signal<Settings | null>(null);
+  const newer = signal(false);
   const keys = signal<ReadonlyMap<string, string>>(new Map());
   const hasAccess = signal(true);
   const notice = signal<Notice | null>(null);
@@ -46,7 +47,9 @@ export function createOptionsState(deps: OptionsDeps) {
 
   /** What is stored is shown before it is spoken of: the browser may tell of a change only later. */
   const catchUp = async () => {
-    settings.value = parseSettings(await deps.stored());
+    const stored = await deps.stored();
+    settings.value = parseSettings(stored);
+    newer.value = isNewer(stored);
   };
 
   const take = (undo: () => Promise<void>) =>
@@ -90,13 +93,13 @@ export function createOptionsState(deps: OptionsDeps) {
 
   return {
     settings,
+    isNewer: newer,
     keys,
     hasAccess,
     notice,
 
     async start() {
-      const [stored] = await Promise.all([deps.stored().catch(() => ({})), this.refresh()]);
-      settings.value ??= parseSettings(stored);
+      await Promise.all([catchUp().catch(() => say(NOTICES.notRead)), this.refresh()]);
     },
     /** Others changed them, or we did. */
     follow(next: Settings) {

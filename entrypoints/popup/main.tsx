@@ -20,6 +20,12 @@ import { createPopupState } from './popup-state.ts';
 
 followTheme();
 
+const isDone = (task: Promise<unknown>): Promise<boolean> =>
+  task.then(
+    () => true,
+    () => false,
+  );
+
 const state = createPopupState({
   search: (query) => send('search', { query }),
   browse: (topic) => send('browse', { ...(topic && { topic }) }),
@@ -27,14 +33,16 @@ const state = createPopupState({
   page: readActivePage,
   jump: jumpInActivePage,
   allow: askForSite,
-  setSite: (host, on) => send('set-site', { on, host }),
-  setEditors: setEditorsOn,
+  setSite: async (host, on) => (await send('set-site', { on, host }))?.saved ?? false,
+  setEditors: (host, on) => isDone(setEditorsOn(host, on)),
   hidden: async () => (await readSettings()).hidden,
   unhide: (record) =>
-    changeSettings((settings) => ({
-      ...settings,
-      hidden: settings.hidden.filter((hidden) => hidden.record !== record),
-    })),
+    isDone(
+      changeSettings((settings) => ({
+        ...settings,
+        hidden: settings.hidden.filter((hidden) => hidden.record !== record),
+      })),
+    ),
   close: () => window.close(),
 });
 
@@ -65,6 +73,7 @@ const App = () => (
     active={state.active.value}
     page={state.page.value}
     jumpFailed={state.jumpFailed.value}
+    notSaved={state.notSaved.value}
     browse={{
       topic: state.topic.value,
       kind: state.kind.value,

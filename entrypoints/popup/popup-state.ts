@@ -26,10 +26,11 @@ export interface PopupDeps {
   readonly jump: (record: string, claim?: string) => Promise<boolean>;
   /** Asks the reader for lasting access, and has to be called while they press something. */
   readonly allow: (host: string) => Promise<boolean>;
-  readonly setSite: (host: string, on: boolean) => Promise<unknown>;
-  readonly setEditors: (host: string, on: boolean) => Promise<unknown>;
+  /** These tell whether it was saved. */
+  readonly setSite: (host: string, on: boolean) => Promise<boolean>;
+  readonly setEditors: (host: string, on: boolean) => Promise<boolean>;
   readonly hidden: () => Promise<readonly HiddenRecord[]>;
-  readonly unhide: (record: string) => Promise<unknown>;
+  readonly unhide: (record: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -39,6 +40,8 @@ export function createPopupState(deps: PopupDeps) {
   const search = createSearchState(deps.search);
   const page = signal(UNKNOWN_PAGE);
   const jumpFailed = signal(false);
+  /** The last choice is not stored. */
+  const notSaved = signal(false);
   /** Those of the chosen topic, of every kind; `null` until they came. */
   const records = signal<readonly RecordSummary[] | null>(null);
   const recordsFailed = signal(false);
@@ -77,6 +80,9 @@ export function createPopupState(deps: PopupDeps) {
       if (kind.value !== 'all' && !kinds.value.has(kind.value)) kind.value = 'all';
     });
   };
+  const save = async (saving: Promise<boolean>) => {
+    notSaved.value = !(await saving.catch(() => false));
+  };
   const loadHidden = async () => {
     hidden.value = await deps.hidden().catch(() => []);
   };
@@ -85,6 +91,7 @@ export function createPopupState(deps: PopupDeps) {
     ...search,
     page,
     jumpFailed,
+    notSaved,
     records,
     recordsFailed,
     topic,
@@ -125,18 +132,18 @@ export function createPopupState(deps: PopupDeps) {
       const { host } = page.value;
       if (!host) return;
       page.value = { ...page.value, on, report: NOTHING_MARKED };
-      await deps.setSite(host, on).catch(() => undefined);
+      await save(deps.setSite(host, on));
       await loadPage();
     },
     async setEditors(editorsOn: boolean) {
       const { host } = page.value;
       if (!host) return;
       page.value = { ...page.value, editorsOn };
-      await deps.setEditors(host, editorsOn).catch(() => undefined);
+      await save(deps.setEditors(host, editorsOn));
       await loadPage();
     },
     async unhide(record: string) {
-      await deps.unhide(record).catch(() => undefined);
+      await save(deps.unhide(record));
       await Promise.all([loadHidden(), loadPage()]);
     },
   };

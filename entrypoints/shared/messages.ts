@@ -64,7 +64,7 @@ export interface BackgroundMessages extends EditorRequests {
   /** "Not this": never mark this record again. */
   'hide-record': { request: { record: string }; reply: undefined };
   /** "Not on this site": switch the sender's site (or the named one) off or on. */
-  'set-site': { request: { on: boolean; host?: string }; reply: undefined };
+  'set-site': { request: { on: boolean; host?: string }; reply: { saved: boolean } };
   search: { request: { query: string }; reply: readonly RecordSummary[] };
   browse: { request: { topic?: Topic; kind?: Kind }; reply: readonly RecordSummary[] };
   /** All records as they are shipped, for the library page. */
@@ -177,13 +177,17 @@ const isEnvelope = (message: unknown): message is Envelope =>
 
 type Requests<M> = { readonly [T in keyof M]: { request: unknown; reply: unknown } };
 
+/** An extension that was updated or removed under this script makes the browser throw at once: that too is a rejection. */
 const sending =
   <M extends Requests<M>>() =>
-  <T extends keyof M & string>(type: T, request: M[T]['request']): Promise<M[T]['reply']> =>
+  async <T extends keyof M & string>(type: T, request: M[T]['request']): Promise<M[T]['reply']> =>
     browser.runtime.sendMessage({ obelus: type, request });
 
-/** To the background. */
-export const send = sending<BackgroundMessages & DeskRequests>();
+const sendOnce = sending<BackgroundMessages & DeskRequests>();
+
+/** To the background, which may just have been ended, with what was asked; a second message starts it. All may be asked twice. */
+export const send: typeof sendOnce = (type, request) =>
+  sendOnce(type, request).catch(() => sendOnce(type, request));
 /** From the background to every desk that is open. */
 export const sendToDesks = sending<DeskMessages>();
 

@@ -2,7 +2,7 @@
 import type { Browser } from 'wxt/browser';
 import { hasAccess, isReadable } from './access.ts';
 import { sendToTab } from './messages.ts';
-import { NOTHING_MARKED, type PageState } from './page-state.ts';
+import { NOTHING_MARKED, type PageState, UNKNOWN_PAGE } from './page-state.ts';
 import { readSettings } from './settings.ts';
 import { isHostOn } from './site-rules.ts';
 
@@ -26,7 +26,8 @@ export async function readPage(
   start: () => Promise<boolean> = cannotStart,
 ): Promise<PageState> {
   const address = addressOf(tab?.url);
-  const settings = await readSettings();
+  const settings = await readSettings().catch(() => null);
+  if (!settings) return { ...UNKNOWN_PAGE, kind: 'no-settings' };
   const host = address && isReadable(address) ? address.hostname : '';
   const report =
     tab?.id === undefined ? null : await sendToTab(tab.id, 0, 'list-marks', {}).catch(() => null);

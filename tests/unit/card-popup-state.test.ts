@@ -34,10 +34,10 @@ function setUp(deps: Partial<PopupDeps> = {}) {
     page: vi.fn(async () => page),
     jump: vi.fn(async () => true),
     allow: vi.fn(async () => true),
-    setSite: vi.fn(async () => undefined),
-    setEditors: vi.fn(async () => undefined),
+    setSite: vi.fn(async () => true),
+    setEditors: vi.fn(async () => true),
     hidden: vi.fn(async () => []),
-    unhide: vi.fn(async () => undefined),
+    unhide: vi.fn(async () => true),
     close: vi.fn(),
     ...deps,
   };

@@ -129,6 +129,7 @@ const popup = (props: Partial<PopupProps> = {}): ComponentChild => (
       report: mentionsOnly,
     }}
     jumpFailed={false}
+    notSaved={false}
     browse={{ topic: 'all', kind: 'all', kinds, records: all.slice(0, LISTED), failed: false }}
     hidden={[]}
     open={null}
