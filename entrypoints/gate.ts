@@ -151,8 +151,18 @@ function watchForCue(): void {
 
   function pass() {
     stop();
-    // The background may just be starting anew.
+    // The browser may put the page away before the page script is there.
+    addEventListener('pageshow', onReturn);
+    ask();
+  }
+
+  /** The background may just be starting anew. */
+  function ask() {
     tell().catch(() => setTimeout(() => tell().catch(() => undefined), 1000));
+  }
+
+  function onReturn({ persisted }: PageTransitionEvent) {
+    if (persisted && !(Object.hasOwn(globalThis, 'obelusPage') && globalThis.obelusPage)) ask();
   }
 
   /** Nothing is done while nobody looks; then all of it, because what changed was not watched. */
@@ -180,6 +190,7 @@ function watchForCue(): void {
   function stop() {
     rest();
     removeEventListener('visibilitychange', onVisibility);
+    removeEventListener('pageshow', onReturn);
   }
 
   // Not what an element of the page with that name is.

@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { TextBlock } from '../page/blocks.ts';
 import type { BlockMarks } from '../shared/frame-scripts.ts';
+import { claimNames } from '../shared/frame-scripts.ts';
 import { answer, type EditorMessages, send } from '../shared/messages.ts';
 import { createPacer } from '../shared/pacer.ts';
 import { onSettingsChange } from '../shared/settings-change.ts';
@@ -227,6 +228,8 @@ function startEditors(): void {
     },
   });
   const stopWatching = onSettingsChange(() => void enter());
+  // Going back to a page that the browser kept: what was chosen meanwhile was not told it.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void enter(), { signal });
 
   const isAlive = () => Boolean(browser.runtime?.id);
   const stop = () => {
@@ -269,6 +272,7 @@ function startEditors(): void {
 }
 
 export default defineUnlistedScript(() => {
+  claimNames();
   if (globalThis.obelusEditors?.again()) return;
   globalThis.obelusEditors?.stop();
   removeStaleOverlays();

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createBlockReader } from '../shared/block-reader.ts';
 import { type CardListener, type OpenedBy, removeStaleCards } from '../shared/card-surface.ts';
+import { claimNames } from '../shared/frame-scripts.ts';
 import { answer, type PageMessages, type PageSettings, send } from '../shared/messages.ts';
 import { onSettingsChange } from '../shared/settings-change.ts';
 import { createMarkWalk } from './keyboard.ts';
@@ -130,13 +131,22 @@ export function startPage(
     marks.choose(next);
     surface()?.redraw();
   };
-  const stopWatching = onSettingsChange(() =>
-    load()
-      .catch(load)
-      .then(choose, () => undefined),
+  const follow = () => void load().then(choose, () => undefined);
+  const stopWatching = onSettingsChange(follow);
+  // Going back to a page that the browser kept: nothing was told it meanwhile, no answer came, and its badge is gone.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      loading = null;
+      follow();
+    },
+    { signal },
   );
   const aliveTimer = window.setInterval(() => {
-    if (!document.hidden && !isAlive()) stop();
+    if (document.hidden) return;
+    if (isAlive()) marks.restore();
+    else stop();
   }, ALIVE_MS);
 
   globalThis.obelusPage = { marks, dismiss: pointer.dismiss, stop };
@@ -148,10 +158,11 @@ export function startPage(
 const isAlive = () => Boolean(browser.runtime?.id);
 
 export default defineUnlistedScript(async () => {
+  claimNames();
   const isRead = !globalThis.obelusMarksOnly;
   globalThis.obelusMarksOnly = undefined;
   const load = settingsFor(isRead);
-  const settings = await load().catch(load);
+  const settings = await load();
   // The gate and the editor script may ask at the same time; who asked for the page to be read gets it.
   if (!isRead && globalThis.obelusPage) return;
   globalThis.obelusPage?.stop();

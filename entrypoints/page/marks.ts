@@ -35,6 +35,8 @@ const fullName = (name: string) => `obelus-${name}`;
 export interface Marks extends BlockMarks<TextBlock> {
   /** Applies settings to all marks at once. */
   choose(settings: PageSettings): void;
+  /** Puts back what the page took away with highlights of its own, or another copy of Obelus when it went. */
+  restore(): void;
   /** The marks to walk, in document order: all that are painted, or would be if any were. */
   inOrder(): readonly Mark[];
   at(range: AbstractRange): Mark | undefined;
@@ -112,7 +114,11 @@ export function createMarks(settings: PageSettings, changed: () => void): Marks 
     highlights.set(name, highlight);
     CSS.highlights.set(fullName(name), highlight);
   });
-  const highlightOf = ({ claim }: Finding) => highlights.get(claim?.verdict ?? 'mention') as Highlight;
+  const nameOf = ({ claim }: Finding) => claim?.verdict ?? 'mention';
+  const highlightOf = (found: Finding) => highlights.get(nameOf(found)) as Highlight;
+  /** Where two copies of Obelus mark a page, the one that came last is seen, and it alone opens cards. */
+  const isSeen = ({ found, range }: Mark) =>
+    highlightOf(found).has(range) && CSS.highlights.get(fullName(nameOf(found))) === highlightOf(found);
   const current = highlights.get('current') as Highlight;
 
   let chosen = settings;
@@ -226,9 +232,13 @@ export function createMarks(settings: PageSettings, changed: () => void): Marks 
       all.forEach(paint);
       touch();
     },
+    restore() {
+      for (const [name, highlight] of highlights)
+        if (!CSS.highlights.has(fullName(name))) CSS.highlights.set(fullName(name), highlight);
+    },
     inOrder,
     at: (range) => byRange.get(range),
-    inNode: (node) => (byNode.get(node) ?? []).filter(({ found, range }) => highlightOf(found).has(range)),
+    inNode: (node) => (byNode.get(node) ?? []).filter(isSeen),
     setCurrent(mark) {
       current.clear();
       if (mark) current.add(mark.range);

@@ -38,6 +38,8 @@ export function createBlockReader<Block extends { readonly text: string }>({
   /** Looked for when it is first needed; empty when the page does not say. */
   let date: string | undefined;
   let isReading = false;
+  /** Counts the times that reading began. */
+  let turn = 0;
 
   const remember = (text: string, found: BlockFindings | null) => {
     remembered.set(text, found);
@@ -55,26 +57,27 @@ export function createBlockReader<Block extends { readonly text: string }>({
     return blocks;
   };
 
-  /** The worker may just have been stopped; a second try wakes it again. */
-  const ask = async (blocks: readonly Block[]) => {
+  const ask = (blocks: readonly Block[]) => {
     date ??= publicationDate?.() ?? '';
     const request = {
       blocks: blocks.map(({ text }) => text),
       context: date ? { ...context, date } : context,
     };
-    return (await send('read', request).catch(() => null)) ?? (await send('read', request).catch(() => null));
+    return send('read', request).catch(() => null);
   };
 
   const read = async () => {
     if (isReading) return;
     isReading = true;
+    turn += 1;
+    const mine = turn;
     // Let the walk that is adding blocks finish its step, so that they travel together.
     await Promise.resolve();
     while (waiting.size && !signal.aborted) {
       const blocks = take();
       const asked = context;
       const reply = await ask(blocks);
-      if (signal.aborted) break;
+      if (signal.aborted || mine !== turn) return;
       const isSamePage = context === asked;
       if (reply && isSamePage) context = reply.context;
       blocks.forEach((block, i) => {
@@ -87,6 +90,17 @@ export function createBlockReader<Block extends { readonly text: string }>({
     }
     isReading = false;
   };
+
+  // An answer that was under way when the browser put the page away may never come; whoever comes back has it asked again.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted || !isReading) return;
+      isReading = false;
+      void read();
+    },
+    { signal },
+  );
 
   return {
     add(block) {

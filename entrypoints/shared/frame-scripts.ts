@@ -43,3 +43,9 @@ declare global {
   /** Set by the editor script before it asks for the page script: the page itself is not to be read. */
   var obelusMarksOnly: boolean | undefined;
 }
+
+/** An element of the page with such an id would stand there as long as nothing of ours does. */
+export function claimNames(): void {
+  for (const name of ['obelusPage', 'obelusEditors', 'obelusCard', 'obelusMarksOnly'])
+    if (!Object.hasOwn(globalThis, name)) Object.assign(globalThis, { [name]: undefined });
+}
