@@ -162,6 +162,17 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
           ),
         host,
       ),
+    allowPrivate: () =>
+      inSettings(async (extensionId) => {
+        const { developerPrivate } = (globalThis as unknown as { chrome: ChromeInSettings }).chrome;
+        // Elsewhere an unpacked extension that starts anew is switched off.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+        for (let state = ''; state !== 'ENABLED'; ) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          state = (await developerPrivate.getExtensionInfo(extensionId)).state;
+        }
+      }),
     async pressButton(page) {
       const extension = (await browser.extensions()).get(id);
       if (extension) await page.triggerExtensionAction(extension);
@@ -179,6 +190,8 @@ interface ChromeInSettings {
   readonly developerPrivate: {
     readonly updateExtensionConfiguration: (update: object) => Promise<void>;
     readonly addHostPermission: (id: string, pattern: string) => Promise<void>;
+    readonly updateProfileConfiguration: (update: object) => Promise<void>;
+    readonly getExtensionInfo: (id: string) => Promise<{ readonly state: string }>;
   };
 }
 

@@ -45,6 +45,8 @@ export interface LaunchedBrowser {
   readonly limitAccess: () => Promise<void>;
   /** Grants access to a host for good, as a reader does when asked. */
   readonly allowSite: (host: string) => Promise<void>;
+  /** Lets us into private windows, as a reader does in the browser; the extension starts anew for it. In Chromium. */
+  readonly allowPrivate?: () => Promise<void>;
   /** Presses our toolbar button over this page. */
   readonly pressButton: (page: Page) => Promise<void>;
   readonly removeExtension: () => Promise<void>;
