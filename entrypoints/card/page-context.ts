@@ -1,5 +1,5 @@
 /** What the card needs to know about the page around a mark. */
-import { parentAcross, shadowRoot } from '../shared/nodes.ts';
+import { closest, parentAcross, shadowRoot } from '../shared/nodes.ts';
 
 /** The innermost element at a point, through open shadow roots. */
 function elementAt(x: number, y: number): Element | null {
@@ -16,16 +16,16 @@ export function elementUnder(rect: DOMRect | undefined): Element | null {
   return rect ? elementAt(rect.left + rect.width / 2, rect.top + rect.height / 2) : null;
 }
 
-const isOpenModal = (element: Element) => element instanceof HTMLDialogElement && element.matches(':modal');
+const isModal = (element: Element) => closest(element, ':modal') === element;
 
 /**
- * Where the host belongs. Everything outside an open modal dialog is inert,
- * so a mark inside one needs the card inside it too. (A fullscreen element
- * makes nothing inert: the top layer puts the card above it.)
+ * Where the host belongs. Everything outside an open modal dialog, or outside
+ * an element in full screen, is inert, so a mark inside one needs the card
+ * inside it too.
  */
 export function parentForCard(mark: Element | null): Element {
-  for (let element = mark; element; element = parentAcross(element)) if (isOpenModal(element)) return element;
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  for (let element = mark; element; element = parentAcross(element)) if (isModal(element)) return element;
+  return [...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement;
 }
 
 /** The element with the focus, through open shadow roots. */
