@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPopup } from '../../scripts/open-popup.ts';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { inBrowsers } from './browsers.ts';
-import { expectCard, hover } from './card.ts';
+import { expectCard, expectNoCard, hover } from './card.ts';
 import { deskOf, draftText, groups, pasteDraft, typeDraft, WRONG } from './desk.ts';
 import { expectMarks } from './marks.ts';
 import { choose, openOptions } from './options.ts';
@@ -49,20 +49,11 @@ inBrowsers('a background that is ended', (stage) => {
     await end();
     await expectCard(page, TITLES.bartz);
     await end();
-    // From one record to another.
-    await page.evaluate(() => {
-      const root = document.querySelector('obelus-card')?.shadowRoot;
-      root?.querySelector<HTMLElement>('[class*="related"] button')?.click();
-    });
-    await expect
-      .poll(
-        () =>
-          page.evaluate(
-            () => document.querySelector('obelus-card')?.shadowRoot?.querySelector('h2')?.textContent,
-          ),
-        PATIENCE,
-      )
-      .not.toBe(TITLES.bartz);
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    await page.mouse.move(5, 5);
+    await hover(page, 'Bartz v. Anthropic');
+    await expectCard(page, TITLES.bartz);
     await end();
     await stage.browser.pressCommand('next-mark');
     await expect
@@ -109,22 +100,24 @@ inBrowsers('a background that is ended', (stage) => {
     await desk.close();
   });
 
-  test('between a choice in the context menu and the desk that takes it', async () => {
-    const page = await stage.open(stage.site.fixture('article.html'));
-    await expectMarks(page, ARTICLE_MARKS);
-    await stage.browser.chooseInMenu('check', WRONG);
-    await expect
-      .poll(async () => JSON.stringify(await own.stored('session')), PATIENCE)
-      .toContain('February 2, 2025');
-    // In Firefox the sidebar opens at once; there the choice may be taken already.
-    await end();
-    const desk = await deskOf(stage.browser);
-    await expect.poll(() => draftText(desk), PATIENCE).toBe(WRONG);
-    // Taken once, it is nowhere any more.
-    expect(JSON.stringify(await own.stored('session'))).not.toContain('February 2, 2025');
-    await desk.close();
-    await stage.browser.closePanel();
-  });
+  // In Firefox the choice opens the sidebar, which takes it at once.
+  test.skipIf(stage.name === 'firefox')(
+    'between a choice in the context menu and the desk that takes it',
+    async () => {
+      const page = await stage.open(stage.site.fixture('article.html'));
+      await expectMarks(page, ARTICLE_MARKS);
+      await stage.browser.chooseInMenu('check', WRONG);
+      await expect
+        .poll(async () => JSON.stringify(await own.stored('session')), PATIENCE)
+        .toContain('February 2, 2025');
+      await end();
+      const desk = await deskOf(stage.browser);
+      await expect.poll(() => draftText(desk), PATIENCE).toBe(WRONG);
+      // Taken once, it is nowhere any more.
+      expect(JSON.stringify(await own.stored('session'))).not.toContain('February 2, 2025');
+      await desk.close();
+    },
+  );
 
   test('while settings are saved, several at once and from several places', async () => {
     const [options, other] = [await openOptions(stage), await openOptions(stage)];
