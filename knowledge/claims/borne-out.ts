@@ -11,7 +11,7 @@ import { slipOf } from './slips.ts';
 import type { Stated } from './stated.ts';
 
 /** A day, a stretch of time, or a figure of two digits and more, which no other thing has by chance. */
-const isTelling = ({ value }: Stated): boolean => {
+export const isTelling = ({ value }: Stated): boolean => {
   switch (value.type) {
     case 'date':
       return value.from === value.to;

@@ -39,6 +39,24 @@ describe('paragraphs after it was named', () => {
     'The puppeteers gave a show on 19 August 2023.',
   ])('nothing else is said: %s', (text) => expect(claims(CASE, BETWEEN, text)).toEqual([]));
 
+  test.each([
+    ['On 19 August 2024 everything began.', ['agrees: 19 August 2024 (doe-v-botco, filed)']],
+    ['There are 482,460 works in it.', ['agrees: 482,460 works (doe-v-botco, works-in-suit)']],
+    // A bound, a round number, another year and a day of the law are no such match.
+    ['Before 19 August 2024 nobody cared.', []],
+    ['There are some 480,000 works in it.', []],
+    ['On 19 August 2021 everything began.', []],
+  ])('what is exact needs no word that announces it: %s', (text, expected) =>
+    expect(claims(CASE, BETWEEN, text)).toEqual(expected),
+  );
+
+  test('but the days of a law do', () => {
+    expect(claims('The Robot Act is a law.', BETWEEN, 'On 1 August 2024 everything began.')).toEqual([]);
+    expect(claims('The Robot Act is a law.', BETWEEN, 'It came into force on 1 August 2024.')).toEqual([
+      'agrees: 1 August 2024 (robot-act, entered-into-force)',
+    ]);
+  });
+
   test('a law has many fines, so that which one is meant has to be said', () => {
     expect(claims('The Robot Act is a law.', BETWEEN, 'Fines reach 1 % of turnover.')).toEqual([]);
     expect(
