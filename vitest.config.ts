@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/setup.ts'],
           // Some read all that is on record, which takes a second or, beside browsers at work, several.
           testTimeout: 30_000,
         },

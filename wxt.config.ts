@@ -19,9 +19,9 @@ export default defineConfig({
     build: { target: ['chrome140', 'firefox153'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Obelus',
-    description:
-      'Shows what is on record about AI in film, AI copyright cases and the EU AI Act, with sources. Nothing leaves your browser.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     permissions: [
       'storage',
       'scripting',
@@ -31,7 +31,7 @@ export default defineConfig({
     ],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: 'Obelus: what is on record' },
+    action: { default_title: '__MSG_button_title__' },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'",
@@ -47,20 +47,23 @@ export default defineConfig({
     ],
     omnibox: { keyword: 'ob' },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next mark' },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_command_next_mark__',
+      },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Go to the previous mark',
+        description: '__MSG_command_previous_mark__',
       },
-      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card at the mark' },
-      'open-desk': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open the desk' },
-      'toggle-site': { description: 'Switch Obelus off or on for this site' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open_card__' },
+      'open-desk': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_open_desk__' },
+      'toggle-site': { description: '__MSG_command_toggle_site__' },
     },
     ...(browser === 'firefox'
       ? {
           sidebar_action: {
             default_panel: 'desk.html',
-            default_title: 'Obelus: the desk',
+            default_title: '__MSG_sidebar_title__',
             default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
             open_at_install: false,
           },

@@ -46,7 +46,7 @@ interface ManyChoicesProps<Value extends string> {
   readonly legend: string;
   readonly values: readonly Value[];
   readonly chosen: readonly Value[];
-  readonly words: Readonly<Record<Value, string>>;
+  readonly words: (value: Value) => string;
   readonly onChoose: (values: readonly Value[]) => void;
 }
 
@@ -67,7 +67,7 @@ export function ManyChoices<Value extends string>(props: ManyChoicesProps<Value>
               onChoose(values.filter((each) => (each === value ? checked : chosen.includes(each))));
             }}
           />
-          <span class="choice-word">{words[value]}</span>
+          <span class="choice-word">{words(value)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 /** A list that the reader adds to by typing and takes from by a button; what is wrong is said at the field. */
 import { useRef, useState } from 'preact/hooks';
-import { WORDS } from './words.ts';
+import { say } from '../ui/say.ts';
 
 interface EntryListProps {
   readonly id: string;
@@ -40,7 +40,7 @@ export const EntryList = (props: EntryListProps) => {
               <span class="row-text">{entry}</span>
               <button type="button" class="button" data-look="outlined" onClick={() => onRemove(entry)}>
                 {removeWord}
-                <span class="vh">: {entry}</span>
+                <span class="vh">{say('of', entry)}</span>
               </button>
             </li>
           ))}
@@ -66,8 +66,8 @@ export const EntryList = (props: EntryListProps) => {
           }}
         />
         <button type="submit" class="button" data-look="outlined">
-          {WORDS.add}
-          <span class="vh">: {addLabel}</span>
+          {say('options_add')}
+          <span class="vh">{say('of', addLabel)}</span>
         </button>
       </form>
       <p id={problemId} class="problem" role="alert">

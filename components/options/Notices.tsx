@@ -1,7 +1,7 @@
 /** What was done, with the way back, or what is wrong with a file; spoken when it comes. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '../ui/icons.tsx';
-import { NOTICES, WORDS } from './words.ts';
+import { say } from '../ui/say.ts';
 
 export interface Notice {
   readonly words: string;
@@ -21,7 +21,7 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
         <li key={problem}>{problem}</li>
       ))}
     </ul>
-    <p>{NOTICES.asBefore}</p>
+    <p>{say('notice_as_before')}</p>
   </>
 );
 
@@ -45,15 +45,15 @@ export const Notices = ({ notice, onDismiss }: NoticesProps) => (
         </div>
         {notice.undo && (
           <button type="button" class="button" data-look="outlined" onClick={notice.undo}>
-            {WORDS.undo}
+            {say('options_undo')}
           </button>
         )}
         <button
           type="button"
           class="button"
           data-look="icon"
-          aria-label={WORDS.dismiss}
-          title={WORDS.dismiss}
+          aria-label={say('options_dismiss')}
+          title={say('options_dismiss')}
           onClick={onDismiss}
         >
           <CloseIcon />

@@ -2,6 +2,7 @@
 import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { Topic } from '../../knowledge/topics.ts';
 import type { Intensity, Language, Opening, SiteMode, Theme } from '../ui/choices.ts';
+import { say } from '../ui/say.ts';
 import { Version } from '../ui/Version.tsx';
 import { type Notice, Notices } from './Notices.tsx';
 import {
@@ -16,7 +17,6 @@ import {
   ThemeChoice,
   TopicChoice,
 } from './Sections.tsx';
-import { WORDS } from './words.ts';
 
 export interface Chosen {
   readonly topics: readonly Topic[];
@@ -99,9 +99,9 @@ const All = ({ settings, keys, hasAccess, on }: OptionsProps & { settings: Chose
 export const Options = (props: OptionsProps) => (
   <main class="options">
     <header>
-      <h1>{WORDS.title}</h1>
-      <p class="lead">{WORDS.lead}</p>
-      {props.isNewer && <p class="newer">{WORDS.newer}</p>}
+      <h1>{say('options_title')}</h1>
+      <p class="lead">{say('options_lead')}</p>
+      {props.isNewer && <p class="newer">{say('options_newer')}</p>}
     </header>
     {props.settings && <All {...props} settings={props.settings} />}
     <p class="versions">

@@ -1,7 +1,7 @@
 /** The sections of the options page, each a heading and what is chosen under it. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { TOPIC_LABELS, TOPICS, type Topic } from '../../knowledge/topics.ts';
+import { TOPICS, type Topic } from '../../knowledge/topics.ts';
 import {
   HOVER_DELAY_MS,
   INTENSITIES,
@@ -15,20 +15,24 @@ import {
   THEMES,
   type Theme,
 } from '../ui/choices.ts';
+import { say, sayWith } from '../ui/say.ts';
+import { sayLanguageName, saySeconds } from '../ui/say-date.ts';
 import { Choices, ManyChoices } from './Choices.tsx';
 import { EntryList } from './EntryList.tsx';
-import {
-  COMMAND_WORDS,
-  INTENSITY_WORDS,
-  LANGUAGE_WORDS,
-  OPENING_WORDS,
-  SITE_LIST_WORDS,
-  SITE_MODE_WORDS,
-  THEME_WORDS,
-  WORDS,
-} from './words.ts';
 
 const DELAY_STEP_MS = 100;
+
+const SITE_LISTS = { sitesOff: 'sites_off', sitesOn: 'sites_on' } as const;
+
+const COMMANDS = ['next-mark', 'previous-mark', 'open-card', 'toggle-site'] as const;
+
+const commandWords = (command: (typeof COMMANDS)[number]) =>
+  command === 'toggle-site' ? say('options_toggle_site') : say(`command_${command}`);
+
+const openingWords = (opening: Opening) =>
+  opening === 'click'
+    ? { word: say('opening_click'), meaning: say('opening_click_meaning') }
+    : { word: say('opening_hover') };
 
 const Section = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
   <section class="section" aria-labelledby={id}>
@@ -44,13 +48,13 @@ export const HowMuch = ({
   chosen: Intensity;
   onChoose: (value: Intensity) => void;
 }) => (
-  <Section id="intensity" title={WORDS.intensity}>
+  <Section id="intensity" title={say('options_intensity')}>
     <Choices
       name="intensity"
-      legend={WORDS.intensity}
+      legend={say('options_intensity')}
       values={INTENSITIES.toReversed()}
       chosen={chosen}
-      words={(value) => INTENSITY_WORDS[value]}
+      words={(value) => ({ word: say(`intensity_${value}`), meaning: say(`intensity_${value}_meaning`) })}
       onChoose={onChoose}
     />
   </Section>
@@ -63,16 +67,16 @@ export const TopicChoice = ({
   chosen: readonly Topic[];
   onChoose: (topics: readonly Topic[]) => void;
 }) => (
-  <Section id="topics" title={WORDS.topics}>
+  <Section id="topics" title={say('options_topics')}>
     <ManyChoices
       name="topic"
-      legend={WORDS.topics}
+      legend={say('options_topics')}
       values={TOPICS}
       chosen={chosen}
-      words={TOPIC_LABELS}
+      words={(topic) => say(`topic_${topic}`)}
       onChoose={onChoose}
     />
-    {!chosen.length && <p class="hint">{WORDS.noTopic}</p>}
+    {!chosen.length && <p class="hint">{say('options_no_topic')}</p>}
   </Section>
 );
 
@@ -83,16 +87,16 @@ export const LanguageChoice = ({
   chosen: readonly Language[];
   onChoose: (languages: readonly Language[]) => void;
 }) => (
-  <Section id="languages" title={WORDS.languages}>
+  <Section id="languages" title={say('options_languages')}>
     <ManyChoices
       name="language"
-      legend={WORDS.languages}
+      legend={say('options_languages')}
       values={LANGUAGES}
       chosen={chosen}
-      words={LANGUAGE_WORDS}
+      words={sayLanguageName}
       onChoose={onChoose}
     />
-    <p class="hint">{WORDS.languagesNote}</p>
+    <p class="hint">{say('options_languages_note')}</p>
   </Section>
 );
 
@@ -104,23 +108,23 @@ interface OpeningChoiceProps {
 }
 
 export const OpeningChoice = ({ opening, delayMs, onOpening, onDelay }: OpeningChoiceProps) => (
-  <Section id="opening" title={WORDS.card}>
+  <Section id="opening" title={say('options_card')}>
     <Choices
       name="opening"
-      legend={WORDS.card}
+      legend={say('options_card')}
       // The delay stands below what it belongs to.
       values={OPENINGS.toReversed()}
       chosen={opening}
-      words={(value) => OPENING_WORDS[value]}
+      words={openingWords}
       onChoose={onOpening}
     />
     <label class="delay">
-      <span>{WORDS.delay}</span>
+      <span>{say('options_delay')}</span>
       <input
         type="range"
         name="delay"
-        aria-label={WORDS.delayLabel}
-        aria-valuetext={WORDS.seconds(delayMs)}
+        aria-label={say('options_delay_label')}
+        aria-valuetext={saySeconds(delayMs)}
         min={HOVER_DELAY_MS.least}
         max={HOVER_DELAY_MS.most}
         step={DELAY_STEP_MS}
@@ -128,22 +132,22 @@ export const OpeningChoice = ({ opening, delayMs, onOpening, onDelay }: OpeningC
         value={delayMs}
         onInput={(event) => onDelay(event.currentTarget.valueAsNumber)}
       />
-      <output>{WORDS.seconds(delayMs)}</output>
+      <output>{saySeconds(delayMs)}</output>
     </label>
   </Section>
 );
 
 export const ThemeChoice = ({ chosen, onChoose }: { chosen: Theme; onChoose: (value: Theme) => void }) => (
-  <Section id="theme" title={WORDS.theme}>
+  <Section id="theme" title={say('options_theme')}>
     <Choices
       name="theme"
-      legend={WORDS.theme}
+      legend={say('options_theme')}
       values={THEMES}
       chosen={chosen}
-      words={(value) => ({ word: THEME_WORDS[value] })}
+      words={(value) => ({ word: say(`theme_${value}`) })}
       onChoose={onChoose}
     />
-    <p class="hint">{WORDS.themeNote}</p>
+    <p class="hint">{say('options_theme_note')}</p>
   </Section>
 );
 
@@ -163,34 +167,34 @@ export const Sites = (props: SitesProps) => {
   // The list that the chosen mode calls for comes first; the other one holds what is excepted again.
   const lists = mode === 'all' ? (['sitesOff', 'sitesOn'] as const) : (['sitesOn', 'sitesOff'] as const);
   return (
-    <Section id="sites" title={WORDS.sites}>
+    <Section id="sites" title={say('options_sites')}>
       <Choices
         name="sites"
-        legend={WORDS.sites}
+        legend={say('options_sites')}
         values={SITE_MODES}
         chosen={mode}
-        words={(value) => SITE_MODE_WORDS[value]}
+        words={(value) => ({ word: say(`site_mode_${value}`), meaning: say(`site_mode_${value}_meaning`) })}
         onChoose={onMode}
       />
-      <p class="hint">{WORDS.sitesHint}</p>
+      <p class="hint">{say('options_sites_hint')}</p>
       {lists.map((list) => (
         <EntryList
           key={list}
           id={list}
-          title={SITE_LIST_WORDS[list].title}
-          none={SITE_LIST_WORDS[list].none}
-          addLabel={SITE_LIST_WORDS[list].add}
-          placeholder={WORDS.sitePlaceholder}
+          title={say(`${SITE_LISTS[list]}`)}
+          none={say(`${SITE_LISTS[list]}_none`)}
+          addLabel={say(`${SITE_LISTS[list]}_add`)}
+          placeholder={say('sites_placeholder')}
           entries={props[list]}
-          removeWord={WORDS.remove}
+          removeWord={say('options_remove')}
           onAdd={(written) => onAdd(list, written)}
           onRemove={(site) => onRemove(list, site)}
         />
       ))}
-      <p class="access">{hasAccess ? WORDS.accessEverywhere : WORDS.accessLimited}</p>
+      <p class="access">{hasAccess ? say('options_access_everywhere') : say('options_access_limited')}</p>
       {!hasAccess && (
         <button type="button" class="button" data-look="outlined" onClick={onAllow}>
-          {WORDS.allowEverywhere}
+          {say('access_allow')}
         </button>
       )}
     </Section>
@@ -204,16 +208,16 @@ interface EditorsProps {
 }
 
 export const Editors = ({ sites, onAdd, onRemove }: EditorsProps) => (
-  <Section id="editors" title={WORDS.editors}>
-    <p class="hint">{WORDS.editorsHint}</p>
+  <Section id="editors" title={say('options_editors')}>
+    <p class="hint">{say('options_editors_hint')}</p>
     <EntryList
       id="editorsOn"
-      title={SITE_LIST_WORDS.editorsOn.title}
-      none={SITE_LIST_WORDS.editorsOn.none}
-      addLabel={SITE_LIST_WORDS.editorsOn.add}
-      placeholder={WORDS.hostPlaceholder}
+      title={say('editors_on')}
+      none={say('editors_on_none')}
+      addLabel={say('editors_on_add')}
+      placeholder="example.org"
       entries={sites}
-      removeWord={WORDS.remove}
+      removeWord={say('options_remove')}
       onAdd={onAdd}
       onRemove={onRemove}
     />
@@ -229,9 +233,9 @@ interface HiddenProps {
 }
 
 export const Hidden = ({ records, names, onMarkAgain, onAddName, onRemoveName }: HiddenProps) => (
-  <Section id="hidden" title={WORDS.hidden}>
+  <Section id="hidden" title={say('options_hidden')}>
     <div class="entries">
-      <h3 id="hidden-records-title">{WORDS.hiddenRecords}</h3>
+      <h3 id="hidden-records-title">{say('options_hidden_records')}</h3>
       {records.length ? (
         <ul class="rows" aria-labelledby="hidden-records-title">
           {records.map(({ record, title }) => (
@@ -243,24 +247,24 @@ export const Hidden = ({ records, names, onMarkAgain, onAddName, onRemoveName }:
                 data-look="outlined"
                 onClick={() => onMarkAgain(record, title)}
               >
-                {WORDS.markAgain}
-                <span class="vh">: {title}</span>
+                {say('options_mark_again')}
+                <span class="vh">{say('of', title)}</span>
               </button>
             </li>
           ))}
         </ul>
       ) : (
-        <p class="hint">{WORDS.noHiddenRecord}</p>
+        <p class="hint">{say('options_hidden_records_none')}</p>
       )}
     </div>
     <EntryList
       id="hidden-names"
-      title={WORDS.hiddenNames}
-      none={WORDS.noHiddenName}
-      addLabel={WORDS.addName}
-      placeholder={WORDS.namePlaceholder}
+      title={say('options_hidden_names')}
+      none={say('options_hidden_names_none')}
+      addLabel={say('options_hidden_names_add')}
+      placeholder={say('options_hidden_names_placeholder')}
       entries={names}
-      removeWord={WORDS.markAgain}
+      removeWord={say('options_mark_again')}
       onAdd={onAddName}
       onRemove={onRemoveName}
     />
@@ -274,27 +278,25 @@ interface KeysProps {
 }
 
 export const Keys = ({ keys, onChange }: KeysProps) => (
-  <Section id="keys" title={WORDS.keys}>
+  <Section id="keys" title={say('options_keys')}>
     <dl class="keys">
-      {Object.entries(COMMAND_WORDS).map(([command, label]) => (
+      {COMMANDS.map((command) => (
         <div key={command} class="row">
-          <dt class="row-text">{label}</dt>
-          <dd>{keys.has(command) ? <kbd>{keys.get(command)}</kbd> : WORDS.noKeys}</dd>
+          <dt class="row-text">{commandWords(command)}</dt>
+          <dd>{keys.has(command) ? <kbd>{keys.get(command)}</kbd> : say('keys_none')}</dd>
         </div>
       ))}
     </dl>
     {onChange ? (
       <button type="button" class="button" data-look="outlined" onClick={onChange}>
-        {WORDS.changeKeys}
+        {say('options_keys_change')}
       </button>
     ) : (
-      <p class="hint">{WORDS.keysInstruction}</p>
+      <p class="hint">{say('options_keys_instruction')}</p>
     )}
     <div class="entries">
-      <h3>{WORDS.addressBar}</h3>
-      <p class="hint">
-        {WORDS.addressBarNote[0]} <kbd>{WORDS.addressBarNote[1]}</kbd> {WORDS.addressBarNote[2]}
-      </p>
+      <h3>{say('options_address_bar')}</h3>
+      <p class="hint">{sayWith('options_address_bar_note', <kbd>ob</kbd>)}</p>
     </div>
   </Section>
 );
@@ -308,14 +310,14 @@ interface FilesProps {
 export const Files = ({ onExport, onImport, onReset }: FilesProps) => {
   const inputRef = useRef<HTMLInputElement>(null);
   return (
-    <Section id="file" title={WORDS.file}>
-      <p class="hint">{WORDS.fileNote}</p>
+    <Section id="file" title={say('options_file')}>
+      <p class="hint">{say('options_file_note')}</p>
       <div class="buttons">
         <button type="button" class="button" data-look="outlined" onClick={onExport}>
-          {WORDS.export}
+          {say('options_export')}
         </button>
         <button type="button" class="button" data-look="outlined" onClick={() => inputRef.current?.click()}>
-          {WORDS.import}
+          {say('options_import')}
         </button>
         <input
           ref={inputRef}
@@ -330,7 +332,7 @@ export const Files = ({ onExport, onImport, onReset }: FilesProps) => {
           }}
         />
         <button type="button" class="button" data-look="outlined" onClick={onReset}>
-          {WORDS.reset}
+          {say('options_reset')}
         </button>
       </div>
     </Section>

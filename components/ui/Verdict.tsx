@@ -1,7 +1,7 @@
 /** A verdict as a small shape and its words. */
 import type { Verdict as VerdictName } from '../../knowledge/reading.ts';
-import { VERDICT_WORDS } from '../../knowledge/verdict-words.ts';
 import { VERDICT_ICONS } from './icons.tsx';
+import { say } from './say.ts';
 
 export const VerdictIcon = ({ verdict }: { verdict: VerdictName }) => {
   const Icon = VERDICT_ICONS[verdict];
@@ -15,6 +15,6 @@ export const VerdictIcon = ({ verdict }: { verdict: VerdictName }) => {
 export const Verdict = ({ verdict }: { verdict: VerdictName }) => (
   <>
     <VerdictIcon verdict={verdict} />
-    <span>{VERDICT_WORDS[verdict].word}</span>
+    <span>{say(`verdict_${verdict}`)}</span>
   </>
 );

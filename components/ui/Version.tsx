@@ -1,6 +1,7 @@
 /** Which Obelus this is, and of when its record: the two change apart. */
-import { formatDate } from '../../knowledge/format.ts';
 import type { RecordVersion } from '../../knowledge/record-version.ts';
+import { say, sayWith } from './say.ts';
+import { sayDate } from './say-date.ts';
 
 export interface VersionProps {
   readonly version: string;
@@ -9,9 +10,12 @@ export interface VersionProps {
 
 export const Version = ({ version, record }: VersionProps) => (
   <span class="version">
-    Obelus {version},{' '}
-    <span class="version-record" title={`Version ${record.date}-${record.fingerprint}`}>
-      record of {formatDate(record.date)}
-    </span>
+    {sayWith(
+      'version_obelus',
+      version,
+      <span class="version-record" title={say('version_exact', `${record.date}-${record.fingerprint}`)}>
+        {say('version_record', sayDate(record.date))}
+      </span>,
+    )}
   </span>
 );

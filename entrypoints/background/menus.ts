@@ -1,20 +1,21 @@
 /** The context menu: what can be done with selected words, and the way to the desk from the toolbar button. */
 import { type Browser, browser } from 'wxt/browser';
+import { say } from '../../components/ui/say.ts';
 import { openDesk } from '../shared/open-desk.ts';
 import { handOver } from './desk.ts';
 
 type Menu = Browser.contextMenus.CreateProperties & { readonly id: string };
 
-const MENUS: readonly Menu[] = [
-  { id: 'check', title: 'Check this with Obelus', contexts: ['selection'] },
-  { id: 'look-up', title: 'Look up in Obelus', contexts: ['selection'] },
-  { id: 'desk', title: 'Open the desk', contexts: ['action'] },
+const menus = (): readonly Menu[] => [
+  { id: 'check', title: say('menu_check'), contexts: ['selection'] },
+  { id: 'look-up', title: say('menu_look_up'), contexts: ['selection'] },
+  { id: 'desk', title: say('command_open_desk'), contexts: ['action'] },
 ];
 
 /** They stay until the extension is updated. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const menu of MENUS) browser.contextMenus.create(menu);
+  for (const menu of menus()) browser.contextMenus.create(menu);
 }
 
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '');

@@ -3,13 +3,12 @@
  * Enter opens the best match, or the suggestion that was chosen.
  */
 import { type Browser, browser } from 'wxt/browser';
+import { say } from '../../components/ui/say.ts';
 import type { SearchResult } from '../../knowledge/search/search.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 
 /** As many as the address bar has room for beside its own. */
 const MOST = 6;
-
-const HINT = 'Obelus: type a law, case, film or person to see what is on record';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -40,11 +39,13 @@ export function serveOmnibox(find: (query: string, limit: number) => readonly Se
   const hint = (description: string) => browser.omnibox.setDefaultSuggestion({ description });
   const search = (text: string) => find(text.slice(0, 200), MOST);
 
-  browser.omnibox.onInputStarted.addListener(() => void hint(written(HINT)));
+  browser.omnibox.onInputStarted.addListener(() => void hint(written(say('omnibox_hint'))));
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     const [best, ...others] = search(text);
     void hint(
-      best ? describe(best) : written(text.trim() ? `Nothing on record under “${text.trim()}”` : HINT),
+      best
+        ? describe(best)
+        : written(text.trim() ? say('omnibox_nothing', text.trim()) : say('omnibox_hint')),
     );
     // What is chosen comes back as its title, which finds its record before all others.
     suggest(others.map((result) => ({ content: result.record.title, description: describe(result) })));

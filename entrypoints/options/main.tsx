@@ -6,8 +6,10 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options.tsx';
+import { say } from '../../components/ui/say.ts';
 import { askForEverywhere, hasAccessEverywhere, watchAccess } from '../shared/access.ts';
 import { commandKeys } from '../shared/command-keys.ts';
+import { sayLanguage } from '../shared/page-words.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { changeSettings, changeStored, readStored, watchSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
@@ -15,6 +17,7 @@ import { createOptionsState } from './options-state.ts';
 import { shortcutSettings } from './shortcut-settings.ts';
 
 followTheme();
+sayLanguage(say('options_title'));
 
 const state = createOptionsState({
   stored: readStored,

@@ -5,7 +5,8 @@
  */
 import { signal } from '@preact/signals';
 import type { Notice } from '../../components/options/Notices.tsx';
-import { NAME_PROBLEMS, NOTICES, PROBLEMS, SITE_PROBLEMS } from '../../components/options/words.ts';
+import { PROBLEMS } from '../../components/options/words.ts';
+import { say } from '../../components/ui/say.ts';
 import { DEFAULTS, isNewer, parseSettings, type Settings, type Stored } from '../shared/settings.ts';
 import { readSite } from '../shared/site-entry.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
@@ -38,12 +39,12 @@ export function createOptionsState(deps: OptionsDeps) {
   const hasAccess = signal(true);
   const notice = signal<Notice | null>(null);
 
-  const say = (words: string, undo?: () => Promise<void>) => {
+  const tell = (words: string, undo?: () => Promise<void>) => {
     notice.value = { words, ...(undo && { undo: () => void take(undo) }) };
   };
 
   /** Does it, and says so when the browser would not. */
-  const attempt = (task: Promise<void>) => task.catch(() => say(NOTICES.notSaved));
+  const attempt = (task: Promise<void>) => task.catch(() => tell(say('notice_not_saved')));
 
   /** What is stored is shown before it is spoken of: the browser may tell of a change only later. */
   const catchUp = async () => {
@@ -56,7 +57,7 @@ export function createOptionsState(deps: OptionsDeps) {
     attempt(
       undo()
         .then(catchUp)
-        .then(() => say(NOTICES.undone)),
+        .then(() => tell(say('notice_undone'))),
     );
 
   const change = (next: Partial<Settings>) => attempt(deps.change((now) => ({ ...now, ...next })));
@@ -74,7 +75,7 @@ export function createOptionsState(deps: OptionsDeps) {
           return { ...now, ...changed };
         })
         .then(catchUp)
-        .then(() => say(words, () => deps.change((now) => ({ ...now, ...before })))),
+        .then(() => tell(words, () => deps.change((now) => ({ ...now, ...before })))),
     );
   }
 
@@ -87,7 +88,7 @@ export function createOptionsState(deps: OptionsDeps) {
           return replace(now);
         })
         .then(catchUp)
-        .then(() => say(words, () => deps.replace(() => before))),
+        .then(() => tell(words, () => deps.replace(() => before))),
     );
   }
 
@@ -118,9 +119,9 @@ export function createOptionsState(deps: OptionsDeps) {
     /** Says what is wrong with what was typed; nothing when it was added. */
     addSite(list: SiteList, written: string): string | undefined {
       const entry = readSite(written);
-      if ('problem' in entry) return SITE_PROBLEMS[entry.problem];
+      if ('problem' in entry) return say(`site_problem_${entry.problem}`);
       const { site } = entry;
-      if (settings.value?.[list].includes(site)) return SITE_PROBLEMS.known;
+      if (settings.value?.[list].includes(site)) return say('site_problem_known');
       void attempt(
         deps.change((now) => ({
           ...now,
@@ -131,31 +132,33 @@ export function createOptionsState(deps: OptionsDeps) {
       return undefined;
     },
     removeSite: (list: SiteList, site: string) =>
-      changeSaying(NOTICES.siteRemoved(site), (now) => ({ [list]: without(now[list], site) })),
+      changeSaying(say('notice_site_removed', site), (now) => ({ [list]: without(now[list], site) })),
     /** As `addSite`, for a site whose editors are read. */
     addEditors(written: string): string | undefined {
       const entry = readSite(written);
-      if ('problem' in entry) return SITE_PROBLEMS[entry.problem];
+      if ('problem' in entry) return say(`site_problem_${entry.problem}`);
       const { site } = entry;
-      if (site.startsWith('*')) return SITE_PROBLEMS['one-only'];
-      if (settings.value?.editorsOn.includes(site)) return SITE_PROBLEMS.known;
+      if (site.startsWith('*')) return say('site_problem_one_only');
+      if (settings.value?.editorsOn.includes(site)) return say('site_problem_known');
       void attempt(deps.change((now) => ({ ...now, editorsOn: [...without(now.editorsOn, site), site] })));
       return undefined;
     },
     removeEditors: (site: string) =>
-      changeSaying(NOTICES.siteRemoved(site), (now) => ({ editorsOn: without(now.editorsOn, site) })),
+      changeSaying(say('notice_site_removed', site), (now) => ({ editorsOn: without(now.editorsOn, site) })),
     addName(written: string): string | undefined {
       const name = written.trim().replace(/\s+/gu, ' ');
-      if (!name) return NAME_PROBLEMS.empty;
+      if (!name) return say('name_problem_empty');
       const isName = (known: string) => known.toLowerCase() === name.toLowerCase();
-      if (settings.value?.hiddenNames.some(isName)) return NAME_PROBLEMS.known;
+      if (settings.value?.hiddenNames.some(isName)) return say('name_problem_known');
       void attempt(deps.change((now) => ({ ...now, hiddenNames: [...now.hiddenNames, name] })));
       return undefined;
     },
     removeName: (name: string) =>
-      changeSaying(NOTICES.markedAgain(name), (now) => ({ hiddenNames: without(now.hiddenNames, name) })),
+      changeSaying(say('notice_marked_again', name), (now) => ({
+        hiddenNames: without(now.hiddenNames, name),
+      })),
     markAgain: (record: string, title: string) =>
-      changeSaying(NOTICES.markedAgain(title), (now) => ({
+      changeSaying(say('notice_marked_again', title), (now) => ({
         hidden: now.hidden.filter((hidden) => hidden.record !== record),
       })),
 
@@ -177,10 +180,11 @@ export function createOptionsState(deps: OptionsDeps) {
         text === null
           ? ({ kind: 'wrong', problems: [PROBLEMS.unreadable] } as const)
           : readSettingsFile(text, now);
-      if (reading.kind === 'wrong') notice.value = { words: NOTICES.notImported, problems: reading.problems };
-      else await replaceSaying(NOTICES.imported, () => reading.stored);
+      if (reading.kind === 'wrong')
+        notice.value = { words: say('notice_not_imported'), problems: reading.problems };
+      else await replaceSaying(say('notice_imported'), () => reading.stored);
     },
     /** What a newer Obelus keeps beside ours is not ours to reset. */
-    reset: () => changeSaying(NOTICES.reset, () => DEFAULTS),
+    reset: () => changeSaying(say('notice_reset'), () => DEFAULTS),
   };
 }

@@ -8,12 +8,14 @@ import { browser } from 'wxt/browser';
 import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/welcome/welcome.css';
+import { say } from '../../components/ui/say.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import cardScript from '../card/index.tsx';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import { startPage } from '../page/index.ts';
 import { askForEverywhere, hasAccessEverywhere, watchAccess } from '../shared/access.ts';
 import { commandKeys } from '../shared/command-keys.ts';
+import { sayLanguage } from '../shared/page-words.ts';
 import { readSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { sampleArticle } from './sample.ts';
@@ -36,6 +38,7 @@ async function draw(root: HTMLElement): Promise<void> {
 
 async function start(root: HTMLElement): Promise<void> {
   followTheme();
+  sayLanguage(say('welcome_title'));
   await draw(root);
   watchAccess(() => void draw(root));
   const article = sampleArticle();

@@ -134,7 +134,7 @@ export const noMachine: Rule = (files) =>
     return found ? [`${path}: a path of the machine that built it: ${found[0]}`] : [];
   });
 
-const KINDS = /\.(?:js|css|html|png)$|^manifest\.json$/u;
+const KINDS = /\.(?:js|css|html|png)$|^manifest\.json$|^_locales\/\w+\/messages\.json$/u;
 
 export const noSourceMap: Rule = (files) =>
   [...files].flatMap(([path, text]) => [

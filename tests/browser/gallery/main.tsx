@@ -3,6 +3,7 @@
  * `?open` unfolds every section and lets the card be as tall as it is, to see
  * all of it at once.
  */
+import './i18n.ts';
 import { render } from 'preact';
 import cardCss from '../../../components/card/card.css?inline';
 import '../../../components/ui/tokens.css';
