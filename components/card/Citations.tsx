@@ -1,5 +1,6 @@
 /** The small numbers beside a fact. Each leads to its source further down. */
 import type { CardCitation, CardSource } from '../../knowledge/card-model.ts';
+import { say } from '../ui/say.ts';
 
 export interface CiteProps {
   readonly sources: readonly CardSource[];
@@ -25,7 +26,7 @@ export const Citations = ({
             type="button"
             class="citation"
             title={source}
-            aria-label={`Go to source ${citation.number}: ${source}`}
+            aria-label={say('card_go_to_source', citation.number, source)}
             onClick={() => onCite(citation)}
           >
             {citation.number}

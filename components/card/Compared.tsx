@@ -1,6 +1,8 @@
 /** What the page states beside what is on record, in words. The stated words are underlined as in the page. */
 import type { ClaimView } from '../../knowledge/claim-view.ts';
 import { underlineOf } from '../ui/mark-lines.ts';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { Confidence } from './Confidence.tsx';
 
 type Changed = NonNullable<ClaimView['changed']>;
@@ -24,25 +26,25 @@ interface ComparedProps {
   readonly claim: ClaimView;
   readonly id?: string;
   /** Who states it. */
-  readonly by?: string;
+  readonly by?: 'page' | 'draft';
 }
 
-export const Compared = ({ claim, id, by = 'The page' }: ComparedProps) => (
+export const Compared = ({ claim, id, by = 'page' }: ComparedProps) => (
   <dl class="compared" id={id}>
-    <dt>{by} states</dt>
+    <dt>{say(`${by}_states`)}</dt>
     <dd>
       <span class="stated" style={underlineOf(claim.verdict)}>
         {claim.changed ? <Words pieces={claim.changed.stated} /> : claim.stated}
       </span>
-      {claim.reportedBy && <span class="fact-detail">reported as said by {claim.reportedBy}</span>}
+      {claim.reportedBy && <span class="fact-detail">{say('reported_by', claim.reportedBy)}</span>}
     </dd>
-    <dt>On record</dt>
+    <dt>{say('on_record')}</dt>
     <dd>
-      <span class="recorded">
+      <span class="recorded" lang="en">
         {claim.changed ? <Words pieces={claim.changed.recorded} /> : claim.recorded}
       </span>{' '}
       <Confidence confidence={claim.confidence} />
-      {claim.since && <span class="fact-detail">since {claim.since}</span>}
+      {claim.since && <span class="fact-detail">{say('since', sayWritten(claim.since))}</span>}
     </dd>
   </dl>
 );

@@ -3,6 +3,8 @@
  * with the record, and where that comes from.
  */
 import type { ClaimView } from '../../knowledge/claim-view.ts';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import { Archived } from './Archived.tsx';
 import { Compared } from './Compared.tsx';
@@ -15,7 +17,8 @@ export const ComparedSource = ({ source }: { source: ClaimView['sources'][number
   <li>
     <SourceTitle {...source} />
     <span class="source-detail">
-      {[source.at, source.publisher, source.date].filter(Boolean).join(' · ')}
+      <span lang="en">{[source.at, source.publisher].filter(Boolean).join(' · ')}</span>
+      {source.date && ` · ${sayWritten(source.date)}`}
       {source.archived && (
         <>
           {' · '}
@@ -31,16 +34,22 @@ export const Comparison = ({ claim }: { claim: ClaimView }) => (
     <h2 id={VERDICT_ID} class="verdict">
       <Verdict verdict={claim.verdict} />
     </h2>
-    {claim.about && <p class="comparison-about">{claim.about}</p>}
+    {claim.about && (
+      <p class="comparison-about" lang="en">
+        {claim.about}
+      </p>
+    )}
     <Compared claim={claim} id={COMPARED_ID} />
     {(claim.meaning || claim.pageDate) && (
-      <p class="comparison-note">{[claim.meaning, claim.pageDate].filter(Boolean).join(' ')}</p>
+      <p class="comparison-note" lang="en">
+        {[claim.meaning, claim.pageDate].filter(Boolean).join(' ')}
+      </p>
     )}
-    <ul class="comparison-sources" aria-label="Sources of what is on record">
+    <ul class="comparison-sources" aria-label={say('record_sources')}>
       {claim.sources.map((source) => (
         <ComparedSource key={`${source.title} ${source.at}`} source={source} />
       ))}
     </ul>
-    <p class="comparison-date">as of {claim.asOf}</p>
+    <p class="comparison-date">{say('as_of', sayWritten(claim.asOf))}</p>
   </section>
 );

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardFact } from '../../knowledge/card-model.ts';
 import { DownIcon } from '../ui/icons.tsx';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount, sayWith } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { groupFacts, splitList } from './arrange.ts';
 import { Citations, type CiteProps } from './Citations.tsx';
 import { Confidence } from './Confidence.tsx';
@@ -11,22 +12,34 @@ const FIRST_FACTS = 6;
 
 /** When the value holds: "since 27 July 2026", "until 2024". */
 const held = ({ since, until }: CardFact) =>
-  [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(', ');
+  [since && say('since', sayWritten(since)), until && say('until', sayWritten(until))]
+    .filter(Boolean)
+    .join(', ');
 
 const Fact = ({ fact, ...cite }: CiteProps & { fact: CardFact }) => {
-  const which = [fact.of, held(fact)].filter(Boolean).join(' · ');
+  const when = held(fact);
   return (
     <dd class="fact">
       <span class="fact-value" data-ended={fact.until !== undefined}>
-        {fact.value} <Confidence confidence={fact.confidence} />
+        <span lang="en">{fact.value}</span> <Confidence confidence={fact.confidence} />
         <Citations citations={fact.citations} {...cite} />
       </span>
-      {which && <span class="fact-detail">{which}</span>}
-      {fact.note && <span class="fact-detail">{fact.note}</span>}
-      {fact.agedAsOf && <span class="fact-detail">as of {fact.agedAsOf}, may have changed</span>}
+      {(fact.of || when) && (
+        <span class="fact-detail">
+          <span lang="en">{fact.of}</span>
+          {fact.of && when && ' · '}
+          {when}
+        </span>
+      )}
+      {fact.note && (
+        <span class="fact-detail" lang="en">
+          {fact.note}
+        </span>
+      )}
+      {fact.agedAsOf && <span class="fact-detail">{say('as_of_aged', sayWritten(fact.agedAsOf))}</span>}
       {fact.earlier.map((old) => (
         <span key={`${old.until} ${old.value}`} class="fact-detail fact-earlier">
-          until {old.until}: {old.value}
+          {sayWith('until_value', sayWritten(old.until), <span lang="en">{old.value}</span>)}
         </span>
       ))}
     </dd>
@@ -37,7 +50,9 @@ const FactList = ({ facts, ...cite }: CiteProps & { facts: readonly CardFact[] }
   <dl class="facts">
     {groupFacts(facts).map((group, i) => (
       <div key={`${i} ${group.label}`} class="fact-group">
-        <dt style={{ gridRow: `span ${group.facts.length}` }}>{group.label}</dt>
+        <dt lang="en" style={{ gridRow: `span ${group.facts.length}` }}>
+          {group.label}
+        </dt>
         {group.facts.map((fact) => (
           <Fact key={`${fact.of} ${fact.value}`} fact={fact} {...cite} />
         ))}
@@ -58,10 +73,10 @@ export const Facts = ({ facts, ...cite }: CiteProps & { facts: readonly CardFact
 
   return (
     <section class="section">
-      <h3>Key facts</h3>
+      <h3>{say('card_facts')}</h3>
       <FactList facts={shown} {...cite} />
       {all && (
-        <section ref={restRef} class="facts-rest" aria-label="More facts" tabIndex={-1}>
+        <section ref={restRef} class="facts-rest" aria-label={say('card_facts_more')} tabIndex={-1}>
           <FactList facts={rest} {...cite} />
         </section>
       )}
@@ -69,10 +84,10 @@ export const Facts = ({ facts, ...cite }: CiteProps & { facts: readonly CardFact
         <button
           type="button"
           class="button more"
-          aria-label={`All ${plural(facts.length, 'fact')}: show the rest`}
+          aria-label={sayCount('card_facts_all_label', facts.length)}
           onClick={() => setAll(true)}
         >
-          All {plural(facts.length, 'fact')}
+          {sayCount('card_facts_all', facts.length)}
           <DownIcon />
         </button>
       )}

@@ -1,5 +1,6 @@
 /** What the reader has just switched off, with a way back. */
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 
 interface NoticeProps {
   readonly text: string;
@@ -14,7 +15,8 @@ export const Notice = ({ text, onUndo }: NoticeProps) => {
     <div class="notice" role="status">
       <p>{text}</p>
       <button ref={undoRef} type="button" class="button" data-look="outlined" onClick={onUndo}>
-        Undo<span class="vh">: keep marking</span>
+        {say('options_undo')}
+        <span class="vh">{say('card_undo_more')}</span>
       </button>
     </div>
   );

@@ -1,8 +1,9 @@
 /** What stands in for a record: while it loads, and when it could not be had. */
+import { say } from '../ui/say.ts';
 
 export const Skeleton = () => (
   <div class="skeleton">
-    <p class="vh">Loading the record</p>
+    <p class="vh">{say('card_loading')}</p>
     {['45%', '92%', '70%', '100%', '100%', '60%'].map((width, i) => (
       <span key={i} style={{ width }} />
     ))}
@@ -17,15 +18,11 @@ interface FailureProps {
 
 export const Failure = ({ orphaned, onRetry }: FailureProps) => (
   <div class="failure" role="alert">
-    <p class="headline">{orphaned ? 'Obelus was updated' : 'The record did not load'}</p>
-    <p class="summary">
-      {orphaned
-        ? 'Reload this page to go on.'
-        : 'Nothing is wrong with the page. The extension did not answer.'}
-    </p>
+    <p class="headline">{say(orphaned ? 'card_updated' : 'card_failed')}</p>
+    <p class="summary">{say(orphaned ? 'card_updated_text' : 'card_failed_text')}</p>
     {!orphaned && (
       <button type="button" class="button" data-look="outlined" onClick={onRetry}>
-        Try again
+        {say('try_again')}
       </button>
     )}
   </div>

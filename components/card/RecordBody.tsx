@@ -5,6 +5,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CardCitation, CardModel } from '../../knowledge/card-model.ts';
 import type { ClaimView } from '../../knowledge/claim-view.ts';
+import { say, sayWith } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { Citations } from './Citations.tsx';
 import { Facts } from './Facts.tsx';
 import { Fold } from './Fold.tsx';
@@ -53,37 +55,34 @@ export const RecordBody = ({ model, mark, onGo }: RecordBodyProps) => {
   };
   return (
     <article ref={bodyRef} class="record" aria-labelledby={TITLE_ID}>
-      <h2 id={TITLE_ID} class="title">
+      <h2 id={TITLE_ID} class="title" lang="en">
         {model.title}
       </h2>
-      <p id={HEADLINE_ID} class="headline">
+      <p id={HEADLINE_ID} class="headline" lang="en">
         {model.headline}
       </p>
       <div class="status">
         <p>
-          {model.status.text} <Citations citations={model.status.citations} {...cite} />
+          <span lang="en">{model.status.text}</span>{' '}
+          <Citations citations={model.status.citations} {...cite} />
         </p>
         <p class="status-date">
-          as of {model.status.asOf}
-          {model.status.aged && ', may have changed'}
+          {say(model.status.aged ? 'as_of_aged' : 'as_of', sayWritten(model.status.asOf))}
         </p>
       </div>
       {mark && mark.otherClaims.length > 0 && (
-        <Statements
-          title={mark.claim ? 'Also stated on this page' : 'Stated on this page'}
-          claims={mark.otherClaims}
-        />
+        <Statements title={say(mark.claim ? 'card_also_stated' : 'card_stated')} claims={mark.otherClaims} />
       )}
-      <p class="summary">{model.summary}</p>
+      <p class="summary" lang="en">
+        {model.summary}
+      </p>
       <Facts facts={model.facts} {...cite} />
       {model.timeline.length > 0 && <Timeline entries={model.timeline} />}
       {model.related.length > 0 && <Related related={model.related} onGo={onGo} />}
       <Sources sources={model.sources} cited={cited} />
       {mark?.why && (
-        <Fold title="Why this was marked">
-          <p class="why">
-            The page says “{mark.text}”: {mark.why}
-          </p>
+        <Fold title={say('card_why')}>
+          <p class="why">{sayWith('card_why_text', mark.text, <span lang="en">{mark.why}</span>)}</p>
         </Fold>
       )}
     </article>

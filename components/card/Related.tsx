@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardRelated } from '../../knowledge/card-model.ts';
 import { ChevronIcon, DownIcon } from '../ui/icons.tsx';
+import { say } from '../ui/say.ts';
 import { byRelation, splitList } from './arrange.ts';
 
 const FIRST_RELATED = 5;
@@ -25,16 +26,22 @@ export const Related = ({ related, onGo }: RelatedProps) => {
 
   return (
     <section class="section">
-      <h3>Related</h3>
+      <h3>{say('card_related')}</h3>
       <ul ref={listRef} class="related">
         {(all ? arranged : shown).map((entry, i) => (
           <li key={entry.id}>
             <button type="button" class="related-button" onClick={() => onGo(entry.id)}>
-              <span class="vh">Show the record: </span>
-              <span class="related-relation" data-repeated={entry.relation === arranged[i - 1]?.relation}>
+              <span class="vh">{say('show_record')} </span>
+              <span
+                class="related-relation"
+                lang="en"
+                data-repeated={entry.relation === arranged[i - 1]?.relation}
+              >
                 {entry.relation}
               </span>{' '}
-              <span class="related-title">{entry.title}</span>
+              <span class="related-title" lang="en">
+                {entry.title}
+              </span>
               <ChevronIcon />
             </button>
           </li>
@@ -44,10 +51,10 @@ export const Related = ({ related, onGo }: RelatedProps) => {
         <button
           type="button"
           class="button more"
-          aria-label={`All ${related.length} related records: show the rest`}
+          aria-label={say('card_related_all_label', related.length)}
           onClick={() => setAll(true)}
         >
-          All {related.length} related records
+          {say('card_related_all', related.length)}
           <DownIcon />
         </button>
       )}

@@ -1,18 +1,21 @@
 /** Where the record comes from, numbered as the facts cite it. Links leave no referrer. */
 import type { CardCitation, CardSource } from '../../knowledge/card-model.ts';
 import { ExternalIcon } from '../ui/icons.tsx';
-import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { Archived } from './Archived.tsx';
 
 export const SourceTitle = ({ title, url }: Pick<CardSource, 'title' | 'url'>) =>
   url ? (
     <a class="source-title" href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-      {title}
+      <span lang="en">{title}</span>
       <ExternalIcon />
-      <span class="vh"> (opens in a new tab)</span>
+      <span class="vh"> {say('new_tab')}</span>
     </a>
   ) : (
-    <span class="source-title">{title}</span>
+    <span class="source-title" lang="en">
+      {title}
+    </span>
   );
 
 interface SourcesProps {
@@ -23,7 +26,7 @@ interface SourcesProps {
 
 export const Sources = ({ sources, cited }: SourcesProps) => (
   <section class="section">
-    <h3>Sources</h3>
+    <h3>{say('card_sources')}</h3>
     <ol class="sources">
       {sources.map((source) => {
         const isCited = source.number === cited?.number;
@@ -39,8 +42,10 @@ export const Sources = ({ sources, cited }: SourcesProps) => (
             <span class="source-text">
               <SourceTitle {...source} />
               <span class="source-detail">
-                <span class="source-kind">{SOURCE_KIND_LABELS[source.kind]}</span>
-                {[source.publisher, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+                <span class="source-kind">{say(`source_${source.kind}`)}</span>
+                {' · '}
+                <span lang="en">{source.publisher}</span>
+                {source.date && ` · ${sayWritten(source.date)}`}
                 {source.archived && (
                   <>
                     {' · '}
@@ -48,7 +53,7 @@ export const Sources = ({ sources, cited }: SourcesProps) => (
                   </>
                 )}
               </span>
-              {isCited && cited.at && <span class="source-at">Cited place: {cited.at}</span>}
+              {isCited && cited.at && <span class="source-at">{say('card_cited_place', cited.at)}</span>}
             </span>
           </li>
         );

@@ -12,7 +12,11 @@ export const Statements = ({ title, claims }: { title: string; claims: readonly 
           <p class="verdict">
             <Verdict verdict={claim.verdict} />
           </p>
-          {claim.about && <p class="comparison-about">{claim.about}</p>}
+          {claim.about && (
+            <p class="comparison-about" lang="en">
+              {claim.about}
+            </p>
+          )}
           <Compared claim={claim} />
         </li>
       ))}

@@ -8,6 +8,8 @@ import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import type { WalkState } from '../card/record-walk.ts';
 import { RecordPanel } from '../popup/RecordPanel.tsx';
 import { SearchField, SearchResults } from '../popup/Search.tsx';
+import { InEnglish } from '../ui/InEnglish.tsx';
+import { say } from '../ui/say.ts';
 import { DraftView, type DraftViewProps } from './DraftView.tsx';
 import { PageView, type PageViewProps } from './PageView.tsx';
 import { Stories, type StoriesProps } from './Stories.tsx';
@@ -102,7 +104,7 @@ const OpenRecord = ({ open, isPinned, stories, on }: DeskProps) =>
             aria-pressed={isPinned}
             onClick={() => (isPinned ? on.unpin(open.record) : on.pin(open.record))}
           >
-            {isPinned ? 'Pinned to' : 'Pin to'} “{stories.story}”
+            {say(isPinned ? 'desk_pinned' : 'desk_pin', stories.story)}
           </button>
         </footer>
       )}
@@ -114,7 +116,7 @@ export const Desk = (props: DeskProps) => {
   useReturningFocus(open !== null);
   return (
     <main class="desk">
-      <h1 class="vh">Obelus: the desk</h1>
+      <h1 class="vh">{say('desk_title')}</h1>
       <div class="desk-finder" hidden={open !== null}>
         <SearchField
           query={search.query}
@@ -129,6 +131,7 @@ export const Desk = (props: DeskProps) => {
         <Views {...props} />
       </div>
       <OpenRecord {...props} />
+      <InEnglish />
       <p class="desk-notice" role="status">
         {notice}
       </p>

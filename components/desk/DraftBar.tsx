@@ -1,4 +1,6 @@
 /** Which draft is open, and where another comes from. */
+import { say, sayCount } from '../ui/say.ts';
+
 export interface DraftEntry {
   readonly id: string;
   readonly name: string;
@@ -18,22 +20,22 @@ export const DraftBar = ({ drafts, current, onOpen, onNew, onReadEditor }: Draft
     {drafts.length > 1 && (
       <select
         class="select desk-drafts"
-        aria-label="Open draft"
+        aria-label={say('draft_open')}
         value={current}
         onChange={(event) => onOpen(event.currentTarget.value)}
       >
         {drafts.map(({ id, name, kept }) => (
           <option key={id} value={id}>
-            {kept ? `${name} (kept)` : name}
+            {kept ? say('draft_kept_name', name) : name}
           </option>
         ))}
       </select>
     )}
     <button type="button" class="button" data-look="outlined" onClick={onNew}>
-      New draft
+      {say('draft_new')}
     </button>
     <button type="button" class="button" data-look="outlined" onClick={onReadEditor}>
-      Read the focused editor
+      {say('draft_read_editor')}
     </button>
   </div>
 );
@@ -60,11 +62,11 @@ export const DraftKeeping = (props: DraftKeepingProps) => {
           checked={draft?.kept ?? false}
           onChange={(event) => onKeep(event.currentTarget.checked)}
         />
-        Keep this draft in this browser
+        {say('draft_keep')}
       </label>
       {draft?.kept && (
         <label class="desk-field">
-          Name
+          {say('draft_name')}
           <input
             type="text"
             class="desk-input"
@@ -74,29 +76,25 @@ export const DraftKeeping = (props: DraftKeepingProps) => {
           />
         </label>
       )}
-      <p class="hint">
-        {draft?.kept
-          ? 'Kept on this machine until you remove it.'
-          : 'In memory only: it is gone when the desk closes.'}
-      </p>
+      <p class="hint">{say(draft?.kept ? 'draft_kept' : 'draft_in_memory')}</p>
       {isClearing ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row everywhere
-        <div class="desk-actions" role="group" aria-label="Remove all drafts?">
-          <span>Remove {count === 1 ? 'the draft' : `all ${count} drafts`}, kept ones too?</span>
+        <div class="desk-actions" role="group" aria-label={say('draft_clear_label')}>
+          <span>{sayCount('draft_clear_question', count)}</span>
           <button type="button" class="button" data-look="outlined" onClick={onClearAll}>
-            Remove all
+            {say('draft_clear_all')}
           </button>
           <button type="button" class="button" data-look="outlined" onClick={() => onClearing(false)}>
-            Cancel
+            {say('draft_cancel')}
           </button>
         </div>
       ) : (
         <div class="desk-actions">
           <button type="button" class="button" data-look="outlined" onClick={onRemove}>
-            Remove this draft
+            {say('draft_remove')}
           </button>
           <button type="button" class="button" data-look="outlined" onClick={() => onClearing(true)}>
-            Clear all
+            {say('draft_clear')}
           </button>
         </div>
       )}

@@ -4,7 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
 
 interface DraftEditorProps {
   /** A signal, because it changes while everything else stays as it is. */
@@ -34,19 +34,20 @@ const ReadingState = ({
   if (state === 'reading')
     return (
       <span class="desk-progress">
-        <progress max={total} value={done} aria-label="Reading the draft" />
-        {percent(progress)} % read
+        <progress max={total} value={done} aria-label={say('draft_reading')} />
+        {say('draft_percent', percent(progress))}
         <button type="button" class="button" data-look="outlined" onClick={onStop}>
-          Stop<span class="vh"> reading</span>
+          {say('draft_stop')}
+          <span class="vh"> {say('draft_stop_more')}</span>
         </button>
       </span>
     );
   if (state === 'stopped' || state === 'failed')
     return (
       <span class="desk-progress">
-        {state === 'stopped' ? 'Stopped' : 'The reading failed'} at {percent(progress)} %
+        {say(state === 'stopped' ? 'draft_stopped' : 'draft_failed', percent(progress))}
         <button type="button" class="button" data-look="outlined" onClick={onResume}>
-          {state === 'stopped' ? 'Read on' : 'Try again'}
+          {say(state === 'stopped' ? 'draft_read_on' : 'try_again')}
         </button>
       </span>
     );
@@ -54,7 +55,7 @@ const ReadingState = ({
 };
 
 const WordCount = ({ words }: Pick<DraftEditorProps, 'words'>) => (
-  <span class="count">{plural(words.value, 'word')}</span>
+  <span class="count">{sayCount('words', words.value)}</span>
 );
 
 export const DraftEditor = (props: DraftEditorProps) => {
@@ -80,9 +81,9 @@ export const DraftEditor = (props: DraftEditorProps) => {
         tabIndex={0}
         contentEditable="plaintext-only"
         aria-multiline="true"
-        aria-label="Draft"
+        aria-label={say('draft_label')}
         aria-describedby="draft-hint"
-        data-placeholder="Type or paste your text here."
+        data-placeholder={say('draft_placeholder')}
         // Its waves look like ours, and some browsers send words away to check them.
         spellcheck={false}
         onInput={onEdit}
@@ -93,7 +94,7 @@ export const DraftEditor = (props: DraftEditorProps) => {
         }}
       />
       <p id="draft-hint" class="vh">
-        Escape leads to the finding at the caret, or to the list of findings.
+        {say('draft_hint')}
       </p>
       <div class="desk-bar">
         <WordCount words={words} />

@@ -1,12 +1,13 @@
 /** A draft of the writer's own, what was found in it, and what can be done with that. */
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 import { DraftBar, type DraftEntry, DraftKeeping } from './DraftBar.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { type CitationChoice, FindingList } from './FindingList.tsx';
 import type { FindingActions } from './FindingRow.tsx';
 import type { Filter, Finding, Findings } from './finding.ts';
-import { ReportBar } from './ReportBar.tsx';
+import { ReportBar, type ReportForms } from './ReportBar.tsx';
 
 export interface DraftViewProps {
   readonly drafts: readonly DraftEntry[];
@@ -23,7 +24,7 @@ export interface DraftViewProps {
   readonly here: string | null;
   readonly filter: Filter;
   readonly isClearing: boolean;
-  readonly reportForms: Readonly<Record<string, { readonly label: string; readonly needsAuthor?: boolean }>>;
+  readonly reportForms: ReportForms;
   readonly citation: CitationChoice;
   readonly actions: FindingActions;
   readonly on: {
@@ -92,9 +93,9 @@ export const DraftView = (props: DraftViewProps) => {
       />
       <FindingList
         id="draft"
-        title="In this draft"
-        by="The draft"
-        empty={props.isEmpty ? 'Findings appear here while you write.' : 'Nothing in this text is on record.'}
+        title={say('draft_findings')}
+        by="draft"
+        empty={say(props.isEmpty ? 'draft_empty' : 'draft_nothing')}
         findings={findings}
         filter={props.filter}
         citation={props.citation}

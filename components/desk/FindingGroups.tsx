@@ -10,9 +10,9 @@ import type { PageMark } from '../../knowledge/record-summary.ts';
 import { VERDICT_ORDER } from '../../knowledge/verdict-words.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { Swatch } from '../ui/Kicker.tsx';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
 import { Verdict } from '../ui/Verdict.tsx';
-import { type FindingActions, FindingRow } from './FindingRow.tsx';
+import { type FindingActions, FindingRow, type FindingRowProps } from './FindingRow.tsx';
 import type { Filter, Findings } from './finding.ts';
 
 /** Rows drawn at once: within some ms, and more than anybody looks at without pressing on. */
@@ -55,7 +55,7 @@ const Group = ({ heading, isFolded, rows }: GroupProps) => {
           <ul class="rows">{rows.slice(0, drawn).map((row) => row())}</ul>
           {rest > 0 && (
             <button type="button" class="button more desk-more" onClick={() => setDrawn(drawn + 4 * PIECE)}>
-              Show {Math.min(rest, 4 * PIECE)} more of {rest}
+              {say('more_of', Math.min(rest, 4 * PIECE), rest)}
             </button>
           )}
         </>
@@ -73,16 +73,19 @@ interface MentionRowProps {
 const MentionRow = ({ mark: { record, title, topic, count }, onOpen, onShow }: MentionRowProps) => (
   <li class="mark mark-row">
     <button type="button" class="mark-open" onClick={() => onOpen(record)}>
-      <span class="vh">Show the record: </span>
+      <span class="vh">{say('show_record')} </span>
       <Swatch topic={topic} />
-      <span class="mark-title">{title}</span>
+      <span class="mark-title" lang="en">
+        {title}
+      </span>
       <span class="count">
-        <span aria-hidden="true">{count} ×</span>
-        <span class="vh"> mentioned {plural(count, 'time')}</span>
+        <span aria-hidden="true">{say('times', count)}</span>
+        <span class="vh"> {sayCount('mentioned', count)}</span>
       </span>
     </button>
     <button type="button" class="button go-to" data-look="outlined" onClick={() => onShow(record)}>
-      Go to<span class="vh"> the first mention of {title}</span>
+      {say('go_to')}
+      <span class="vh"> {say('go_to_first_mention', title)}</span>
     </button>
   </li>
 );
@@ -90,7 +93,7 @@ const MentionRow = ({ mark: { record, title, topic, count }, onOpen, onShow }: M
 export interface FindingGroupsProps {
   readonly findings: Findings;
   readonly filter: Filter;
-  readonly by: string;
+  readonly by: FindingRowProps['by'];
   /** The finding the writer is at. */
   readonly here: string | null;
   readonly on: FindingActions;
@@ -126,7 +129,7 @@ export const FindingGroups = ({ findings, filter, by, here, on, onShowMention }:
       {findings.mentions.length > 0 && (
         <Group
           key={`mentions ${filter.verdict}`}
-          heading="Mentions"
+          heading={say('mentions')}
           isFolded={findings.claims.length > 0 && filter.verdict !== 'mentions'}
           rows={findings.mentions.map((mark) => () => (
             <MentionRow key={mark.record} mark={mark} onOpen={on.open} onShow={onShowMention} />

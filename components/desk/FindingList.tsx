@@ -1,8 +1,10 @@
 /** All that was found in a text: the count, the filters, the coverage, the groups. */
 import { useEffect, useState } from 'preact/hooks';
+import type { CitationFormId } from '../../knowledge/cite/cite.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
-import { coverageText, VERDICT_ORDER, VERDICT_WORDS } from '../../knowledge/verdict-words.ts';
-import { plural, TOPIC_TAB_LABELS } from '../ui/labels.ts';
+import { VERDICT_ORDER } from '../../knowledge/verdict-words.ts';
+import { coverageWords } from '../ui/coverage.ts';
+import { say, sayCount } from '../ui/say.ts';
 import { FindingGroups, type FindingGroupsProps } from './FindingGroups.tsx';
 import { type Filter, type Findings, filtered } from './finding.ts';
 
@@ -22,16 +24,16 @@ function useSettled(words: string): string {
 function countText({ claims, mentions }: Findings): string {
   const counts = VERDICT_ORDER.flatMap((verdict) => {
     const count = claims.filter(({ claim }) => claim.verdict === verdict).length;
-    return count ? [`${VERDICT_WORDS[verdict].word}: ${count}`] : [];
+    return count ? [say('finding_count', say(`verdict_${verdict}`), count)] : [];
   });
   const mentioned = mentions.reduce((sum, { count }) => sum + count, 0);
-  return [...counts, ...(mentioned ? [plural(mentioned, 'mention')] : [])].join(', ');
+  return [...counts, ...(mentioned ? [sayCount('mentions_count', mentioned)] : [])].join(', ');
 }
 
 /** In which form citations are copied. */
 export interface CitationChoice {
   readonly form: string;
-  readonly forms: Readonly<Record<string, { readonly label: string }>>;
+  readonly forms: readonly CitationFormId[];
   readonly onForm: (form: string) => void;
 }
 
@@ -45,41 +47,41 @@ const Tools = ({ filter, citation, onFilter }: ToolsProps) => (
   <div class="desk-filters">
     <select
       class="select"
-      aria-label="Subject"
+      aria-label={say('filter_topic')}
       value={filter.topic}
       onChange={(event) => onFilter({ ...filter, topic: event.currentTarget.value as Topic | 'all' })}
     >
-      <option value="all">All subjects</option>
+      <option value="all">{say('filter_topics_all')}</option>
       {TOPICS.map((topic) => (
         <option key={topic} value={topic}>
-          {TOPIC_TAB_LABELS[topic]}
+          {say(`topic_tab_${topic}`)}
         </option>
       ))}
     </select>
     <select
       class="select"
-      aria-label="Outcome"
+      aria-label={say('filter_verdict')}
       value={filter.verdict}
       onChange={(event) => onFilter({ ...filter, verdict: event.currentTarget.value as Filter['verdict'] })}
     >
-      <option value="all">All outcomes</option>
+      <option value="all">{say('filter_verdicts_all')}</option>
       {VERDICT_ORDER.map((verdict) => (
         <option key={verdict} value={verdict}>
-          {VERDICT_WORDS[verdict].word}
+          {say(`verdict_${verdict}`)}
         </option>
       ))}
-      <option value="mentions">Mentions</option>
+      <option value="mentions">{say('mentions')}</option>
     </select>
     <label class="desk-field">
-      Cite as
+      {say('cite_as')}
       <select
         class="select"
         value={citation.form}
         onChange={(event) => citation.onForm(event.currentTarget.value)}
       >
-        {Object.entries(citation.forms).map(([id, { label }]) => (
+        {citation.forms.map((id) => (
           <option key={id} value={id}>
-            {label}
+            {say(`citation_${id}`)}
           </option>
         ))}
       </select>
@@ -102,7 +104,7 @@ export const FindingList = ({ id, title, empty, citation, onFilter, ...groups }:
   const shown = filtered(findings, filter);
   const isEmpty = !findings.claims.length && !findings.mentions.length;
   const count = countText(shown);
-  const nothing = isEmpty ? empty : 'Nothing of this kind was found.';
+  const nothing = isEmpty ? empty : say('findings_none');
   const spoken = useSettled(count || nothing);
   return (
     <section class="desk-findings" aria-labelledby={`${id}-findings`}>
@@ -113,7 +115,7 @@ export const FindingList = ({ id, title, empty, citation, onFilter, ...groups }:
         {spoken}
       </p>
       {count ? <p class="desk-count">{count}</p> : <p class="hint">{nothing}</p>}
-      {coverageText(findings.coverage) && <p class="coverage">{coverageText(findings.coverage)}</p>}
+      {coverageWords(findings.coverage) && <p class="coverage">{coverageWords(findings.coverage)}</p>}
       {!isEmpty && <Tools filter={filter} citation={citation} onFilter={onFilter} />}
       <FindingGroups {...groups} findings={shown} />
     </section>

@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { Compared } from '../card/Compared.tsx';
 import { ComparedSource } from '../card/Comparison.tsx';
 import { Swatch } from '../ui/Kicker.tsx';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import type { Finding } from './finding.ts';
 
 export interface FindingActions {
@@ -14,10 +16,9 @@ export interface FindingActions {
   readonly insert?: (finding: Finding) => void;
 }
 
-interface FindingRowProps {
+export interface FindingRowProps {
   readonly finding: Finding;
-  /** "The page", "The draft". */
-  readonly by: string;
+  readonly by: 'page' | 'draft';
   readonly isHere: boolean;
   readonly on: FindingActions;
 }
@@ -37,31 +38,41 @@ export const FindingRow = ({ finding, by, isHere, on }: FindingRowProps) =>
         <div class="mark">
           <h4 class="finding-title">
             <button type="button" class="mark-open" onClick={() => on.open(finding.record)}>
-              <span class="vh">Show the record: </span>
+              <span class="vh">{say('show_record')} </span>
               <Swatch topic={topic} />
-              <span class="mark-title">{title}</span>
+              <span class="mark-title" lang="en">
+                {title}
+              </span>
             </button>
           </h4>
           <button type="button" class="button go-to" data-look="outlined" onClick={() => on.show(finding)}>
-            Go to<span class="vh"> “{stated}” in the text</span>
+            {say('go_to')}
+            <span class="vh"> {say('go_to_in_text', stated)}</span>
           </button>
         </div>
         <div class="statement-body">
           <p class="comparison-about">
-            {[claim.about, count > 1 && `${count} × in this text`].filter(Boolean).join(' · ')}
+            <span lang="en">{claim.about}</span>
+            {claim.about && count > 1 && ' · '}
+            {count > 1 && say('times_in_text', count)}
           </p>
           <Compared claim={claim} by={by} />
-          {notes && <p class="comparison-note">{notes}</p>}
-          <ul class="comparison-sources" aria-label="Sources of what is on record">
+          {notes && (
+            <p class="comparison-note" lang="en">
+              {notes}
+            </p>
+          )}
+          <ul class="comparison-sources" aria-label={say('record_sources')}>
             {claim.sources.map((source) => (
               <ComparedSource key={`${source.title} ${source.at}`} source={source} />
             ))}
           </ul>
-          <p class="comparison-date">as of {claim.asOf}</p>
+          <p class="comparison-date">{say('as_of', sayWritten(claim.asOf))}</p>
           <div class="finding-actions">
             {insertion && on.insert && (
               <button type="button" class="button" data-look="outlined" onClick={() => on.insert?.(finding)}>
-                Put in “{insertion}”<span class="vh"> for “{stated}”</span>
+                {say('finding_put_in', insertion)}
+                <span class="vh"> {say('finding_put_in_for', stated)}</span>
               </button>
             )}
             <button
@@ -71,7 +82,8 @@ export const FindingRow = ({ finding, by, isHere, on }: FindingRowProps) =>
               title={value}
               onClick={() => on.copyValue(finding)}
             >
-              Copy value<span class="vh"> on record for “{stated}”</span>
+              {say('finding_copy_value')}
+              <span class="vh"> {say('finding_copy_value_for', stated)}</span>
             </button>
             {sources.length > 0 && (
               <button
@@ -80,7 +92,8 @@ export const FindingRow = ({ finding, by, isHere, on }: FindingRowProps) =>
                 data-look="outlined"
                 onClick={() => on.copyCitation(finding)}
               >
-                Copy citation<span class="vh"> for “{stated}”</span>
+                {say('finding_copy_citation')}
+                <span class="vh"> {say('finding_put_in_for', stated)}</span>
               </button>
             )}
           </div>

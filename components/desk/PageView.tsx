@@ -1,7 +1,8 @@
 /** What the page in front states and mentions, and whether what is written there is read. */
 import { useEffect, useRef } from 'preact/hooks';
-import { NO_SETTINGS, type PageKind } from '../popup/OnThisPage.tsx';
+import type { PageKind } from '../popup/OnThisPage.tsx';
 import { EditorsSwitch } from '../ui/SiteSwitch.tsx';
+import { say } from '../ui/say.ts';
 import { type CitationChoice, FindingList } from './FindingList.tsx';
 import type { FindingActions } from './FindingRow.tsx';
 import type { Filter, Findings } from './finding.ts';
@@ -25,12 +26,12 @@ export interface PageViewProps {
 
 const reason = ({ readable, on, isOff, host }: PageViewProps) => {
   if (readable === 'unknown') return '';
-  if (readable === 'no-settings') return NO_SETTINGS;
-  if (readable === 'unreadable') return 'Obelus cannot read this page.';
-  if (isOff) return 'Obelus is off in its settings, so no page is read.';
-  if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;
-  if (readable === 'withheld') return `Your browser gives Obelus no access to ${host}.`;
-  return 'Nothing marked on this page.';
+  if (readable === 'no-settings') return say('reason_no_settings');
+  if (readable === 'unreadable') return say('reason_unreadable_short');
+  if (isOff) return say('reason_off');
+  if (!on) return host ? say('reason_site_off', host) : say('reason_this_site_off');
+  if (readable === 'withheld') return say('reason_withheld', host ?? '');
+  return say('reason_nothing');
 };
 
 /** Where nothing can be read, there is nothing to choose. */
@@ -54,8 +55,8 @@ export const PageView = (props: PageViewProps) => {
       )}
       <FindingList
         id="page"
-        title={props.host ? `On this page of ${props.host}` : 'On this page'}
-        by="The page"
+        title={props.host ? say('on_this_page_of', props.host) : say('on_this_page')}
+        by="page"
         empty={reason(props)}
         here={here?.key ?? null}
         findings={props.findings}

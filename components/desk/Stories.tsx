@@ -1,10 +1,10 @@
 /** Records pinned to a story, and what changed in them since. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Change, Pin } from '../../knowledge/changes.ts';
-import { formatDate } from '../../knowledge/format.ts';
 import { ComparedSource } from '../card/Comparison.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
+import { sayDate } from '../ui/say-date.ts';
 
 export interface StoriesProps {
   readonly story: string;
@@ -18,15 +18,17 @@ export interface StoriesProps {
 
 const ChangeRow = ({ what, from, to, sources }: Change) => (
   <li class="change">
-    <p class="comparison-about">{what}</p>
+    <p class="comparison-about" lang="en">
+      {what}
+    </p>
     <dl class="compared">
-      <dt>When pinned</dt>
-      <dd>{from ?? 'not on record'}</dd>
-      <dt>Now</dt>
-      <dd class="recorded">{to ?? 'not on record any more'}</dd>
+      <dt>{say('changed_before')}</dt>
+      <dd>{from === undefined ? say('changed_absent') : <span lang="en">{from}</span>}</dd>
+      <dt>{say('changed_now')}</dt>
+      <dd class="recorded">{to === undefined ? say('changed_gone') : <span lang="en">{to}</span>}</dd>
     </dl>
     {sources.length > 0 && (
-      <ul class="comparison-sources" aria-label="Sources of the change">
+      <ul class="comparison-sources" aria-label={say('change_sources')}>
         {sources.map((source) => (
           <ComparedSource key={`${source.title} ${source.at}`} source={source} />
         ))}
@@ -37,7 +39,7 @@ const ChangeRow = ({ what, from, to, sources }: Change) => (
 
 const state = (changes: readonly Change[] | null) => {
   if (!changes) return '';
-  return changes.length ? plural(changes.length, 'change') : 'No change';
+  return changes.length ? sayCount('changes', changes.length) : say('changes_none');
 };
 
 type PinRowProps = StoriesProps['pins'][number] & Pick<StoriesProps, 'onOpen' | 'onPin' | 'onUnpin'>;
@@ -46,25 +48,29 @@ const PinRow = ({ pin, changes, onOpen, onPin, onUnpin }: PinRowProps) => (
   <li class="pinned" data-changed={Boolean(changes?.length)}>
     <div class="mark">
       <button type="button" class="mark-open" onClick={() => onOpen(pin.record)}>
-        <span class="vh">Show the record: </span>
-        <span class="mark-title">{pin.title}</span>
+        <span class="vh">{say('show_record')} </span>
+        <span class="mark-title" lang="en">
+          {pin.title}
+        </span>
       </button>
       {changes && changes.length > 0 && (
         <button type="button" class="button" data-look="outlined" onClick={() => onPin(pin.record)}>
-          Noted<span class="vh">: pin {pin.title} as it is now</span>
+          {say('pin_noted')}
+          <span class="vh">{say('pin_noted_more', pin.title)}</span>
         </button>
       )}
       <button type="button" class="button" data-look="outlined" onClick={() => onUnpin(pin.record)}>
-        Unpin<span class="vh"> {pin.title}</span>
+        {say('pin_remove')}
+        <span class="vh"> {pin.title}</span>
       </button>
     </div>
     <p class="pinned-state">
-      {[state(changes), `pinned ${formatDate(pin.pinned)}`, `revision ${pin.revision}`]
+      {[state(changes), say('pinned_on', sayDate(pin.pinned)), say('revision', pin.revision)]
         .filter(Boolean)
         .join(' · ')}
     </p>
     {changes && changes.length > 0 && (
-      <ul class="changes" aria-label={`What changed in ${pin.title}`}>
+      <ul class="changes" aria-label={say('changes_of', pin.title)}>
         {changes.map((change) => (
           <ChangeRow key={change.what} {...change} />
         ))}
@@ -84,11 +90,11 @@ export const Stories = ({ story, names, pins, onStory, ...on }: StoriesProps) =>
     <details class="fold desk-stories" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <ChevronIcon />
-        <h2>Pinned records</h2>
-        <span class="count">{changed ? `${pins.length}, ${changed} changed` : pins.length}</span>
+        <h2>{say('stories_pinned')}</h2>
+        <span class="count">{changed ? say('stories_changed', pins.length, changed) : pins.length}</span>
       </summary>
       <label class="desk-field">
-        Story
+        {say('story')}
         <input
           type="text"
           class="desk-input"
@@ -110,10 +116,7 @@ export const Stories = ({ story, names, pins, onStory, ...on }: StoriesProps) =>
           ))}
         </ul>
       ) : (
-        <p class="hint">
-          Open a record and pin it. When a newer version of Obelus says something else about it, this place
-          tells.
-        </p>
+        <p class="hint">{say('stories_hint')}</p>
       )}
     </details>
   );

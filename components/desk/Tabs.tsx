@@ -1,11 +1,11 @@
 /** The desk's views, as tabs: the arrow keys choose, Tab leads into the view. */
 import type { ComponentChildren } from 'preact';
 import { nextActive } from '../popup/Search.tsx';
+import { say } from '../ui/say.ts';
 
-export const VIEWS = { page: 'This page', draft: 'Draft' } as const;
-export type ViewId = keyof typeof VIEWS;
+const IDS = ['page', 'draft'] as const;
+export type ViewId = (typeof IDS)[number];
 
-const IDS = Object.keys(VIEWS) as readonly ViewId[];
 const AS_VERTICAL: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowUp', ArrowRight: 'ArrowDown' };
 
 interface ViewTabsProps {
@@ -23,7 +23,7 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
     event.currentTarget.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div class="tabs desk-tabs" role="tablist" aria-label="View" onKeyDown={onKeyDown}>
+    <div class="tabs desk-tabs" role="tablist" aria-label={say('desk_view')} onKeyDown={onKeyDown}>
       {IDS.map((id) => (
         <button
           key={id}
@@ -36,7 +36,7 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
           tabIndex={id === view ? 0 : -1}
           onClick={() => onView(id)}
         >
-          {VIEWS[id]}
+          {say(`desk_view_${id}`)}
         </button>
       ))}
     </div>

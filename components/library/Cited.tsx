@@ -1,5 +1,6 @@
 /** "[1, Art. 50(2)]": which source says so, and where in it. Each leads to the source below. */
 import type { CardCitation } from '../../knowledge/card-model.ts';
+import { say } from '../ui/say.ts';
 
 export interface CiteContext {
   /** The address of a source on this page. */
@@ -21,10 +22,18 @@ export const Cited = ({
         class="cite"
         href={sourceHref(number)}
         title={[sourceTitle(number), at].filter(Boolean).join(', ')}
-        aria-label={`Source ${number}${at ? `, ${at}` : ''}: ${sourceTitle(number)}`}
+        aria-label={
+          at
+            ? say('cited_source_at', number, at, sourceTitle(number))
+            : say('cited_source', number, sourceTitle(number))
+        }
       >
         {number}
-        {at && <span class="cite-at">, {at}</span>}
+        {at && (
+          <span class="cite-at" lang="en">
+            , {at}
+          </span>
+        )}
       </a>
     ))}
   </span>

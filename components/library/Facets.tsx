@@ -1,7 +1,8 @@
 /** What the list can be narrowed by, with how many there would be. */
 import { useState } from 'preact/hooks';
 import { type Choice, countsOf, type Entry, FACETS, type Facet } from '../../knowledge/library/facets.ts';
-import { FACET_LABELS, valueLabel } from './facet-labels.ts';
+import { say } from '../ui/say.ts';
+import { valueLabel } from './facet-labels.ts';
 
 const FIRST_VALUES = 8;
 
@@ -22,23 +23,26 @@ const FacetGroup = ({ facet, entries, choice, onChoose }: FacetsProps & { facet:
     onChoose(facet, chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return (
     <fieldset class="facet">
-      <legend>{FACET_LABELS[facet]}</legend>
+      <legend>{say(`facet_${facet}`)}</legend>
       {shown.map(([value, count]) => (
         <label key={value} class="facet-value">
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          <span class="facet-label">{valueLabel(facet, value)}</span>
+          <span class="facet-label" lang={facet === 'court' ? 'en' : undefined}>
+            {valueLabel(facet, value)}
+          </span>
           <span class="count">{count}</span>
         </label>
       ))}
       {counts.length > shown.length && (
         <button type="button" class="button more" onClick={() => setAll(true)}>
-          All {counts.length}
-          <span class="vh"> of {FACET_LABELS[facet]}</span>
+          {say('facet_all', counts.length)}
+          <span class="vh"> {say('facet_of', say(`facet_${facet}`))}</span>
         </button>
       )}
       {all && counts.length > FIRST_VALUES && (
         <button type="button" class="button more" onClick={() => setAll(false)}>
-          Fewer<span class="vh"> of {FACET_LABELS[facet]}</span>
+          {say('facet_fewer')}
+          <span class="vh"> {say('facet_of', say(`facet_${facet}`))}</span>
         </button>
       )}
     </fieldset>

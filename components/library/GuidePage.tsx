@@ -1,9 +1,9 @@
 /** A guide: what it is, whose opinions it shows, its pictures, its tables, its sources. */
 import type { GuideModel } from '../../knowledge/guide-model.ts';
-import { TOPIC_LABELS } from '../../knowledge/topics.ts';
 import { SourceTitle } from '../card/Sources.tsx';
-import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
 import { guideHref } from '../ui/links.ts';
+import { say, sayWith } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { type CiteContext, sourcePlace } from './Cited.tsx';
 import { GuidePictures } from './GuidePictures.tsx';
 import { GuideTable, groupPlace } from './GuideTable.tsx';
@@ -27,7 +27,8 @@ const Sources = ({ model: { sources }, place }: { model: GuideModel; place: stri
         <span class="page-source-text">
           <SourceTitle title={title} {...(url && { url })} />
           <span class="source-detail">
-            {[SOURCE_KIND_LABELS[kind], publisher, date].filter(Boolean).join(' · ')}
+            {say(`source_${kind}`)} · <span lang="en">{publisher}</span>
+            {date && ` · ${sayWritten(date)}`}
           </span>
         </span>
       </li>
@@ -36,19 +37,19 @@ const Sources = ({ model: { sources }, place }: { model: GuideModel; place: stri
 );
 
 const Contents = ({ model }: { model: GuideModel }) => (
-  <nav class="contents" data-form="line" aria-label="On this page">
+  <nav class="contents" data-form="line" aria-label={say('on_this_page')}>
     <ul>
       {model.groups.length > 1 &&
         model.groups.map(({ heading, rows }, i) => (
           <li key={heading}>
             <a href={guideHref(model.id, groupPlace(i))}>
-              {heading} <span class="count">{rows.length}</span>
+              <span lang="en">{heading}</span> <span class="count">{rows.length}</span>
             </a>
           </li>
         ))}
       <li>
         <a href={guideHref(model.id, 'sources')}>
-          Sources <span class="count">{model.sources.length}</span>
+          {say('sources')} <span class="count">{model.sources.length}</span>
         </a>
       </li>
     </ul>
@@ -64,39 +65,43 @@ export const GuidePage = ({ place, ...props }: GuidePageProps) => {
   return (
     <article class="guide" aria-labelledby="page-title">
       <header class="page-head">
-        <p class="kicker">Guide · {model.topics.map((topic) => TOPIC_LABELS[topic]).join(', ')}</p>
-        <h1 id="page-title" tabIndex={-1}>
+        <p class="kicker">
+          {say('guide_kicker', model.topics.map((topic) => say(`topic_${topic}`)).join(', '))}
+        </p>
+        <h1 id="page-title" tabIndex={-1} lang="en">
           {model.title}
         </h1>
-        <p class="lead">{model.summary}</p>
+        <p class="lead" lang="en">
+          {model.summary}
+        </p>
         {model.voices.length > 0 && (
           <dl class="voices">
             {model.voices.map(({ whose, about }) => (
               <div key={whose}>
-                <dt>Opinions of {whose}</dt>
-                <dd>{about}</dd>
+                <dt>{sayWith('guide_opinions', <span lang="en">{whose}</span>)}</dt>
+                <dd lang="en">{about}</dd>
               </div>
             ))}
           </dl>
         )}
-        <p class="fact-note">Reviewed {model.reviewed}</p>
+        <p class="fact-note">{say('reviewed', sayWritten(model.reviewed))}</p>
       </header>
       <Contents model={model} />
       <section class="guide-pictures" aria-labelledby="pictures">
         <h2 id="pictures" class="vh">
-          Pictures
+          {say('guide_pictures')}
         </h2>
         <GuidePictures {...props} />
       </section>
       <section class="page-section" aria-labelledby="entries">
         <h2 id="entries" tabIndex={-1}>
-          {model.form === 'timeline' ? 'All events' : 'All entries'}
+          {say(model.form === 'timeline' ? 'guide_events' : 'guide_entries')}
         </h2>
         <GuideTable model={model} today={today} cite={cite} />
       </section>
       <section class="page-section" aria-labelledby="sources">
         <h2 id="sources" tabIndex={-1}>
-          Sources
+          {say('sources')}
         </h2>
         <Sources model={model} place={place} />
       </section>

@@ -11,6 +11,7 @@ import { Figure } from '../pictures/Figure.tsx';
 import { Ratings } from '../pictures/Ratings.tsx';
 import { Tracks } from '../pictures/Tracks.tsx';
 import type { TrackGroup } from '../pictures/tracks.ts';
+import { say, sayWith } from '../ui/say.ts';
 import {
   barsOf,
   barTable,
@@ -49,7 +50,7 @@ const RatingPicture = ({ model, exports }: GuideViewProps) => {
       group.rows.some((row) => row.cells[c]?.some((item) => item.opinion?.as === 'rating')),
     ),
   )?.label;
-  const title = `${model.title}: ${label ?? 'ratings'}`;
+  const title = say('view_name', model.title, label ?? say('ratings'));
   return (
     <Figure
       id={model.id}
@@ -60,8 +61,12 @@ const RatingPicture = ({ model, exports }: GuideViewProps) => {
       note={
         whose && (
           <p>
-            <span class="opinion">{opinionWords(whose)}</span> These numbers are nobody’s measurement: the
-            article gives no scale, survey or source for them.
+            {sayWith(
+              'rating_note',
+              <span class="opinion" lang="en">
+                {opinionWords(whose)}
+              </span>,
+            )}
           </p>
         )
       }
@@ -71,7 +76,7 @@ const RatingPicture = ({ model, exports }: GuideViewProps) => {
           label={title}
           ratings={ratingsOf(rows)}
           from={1}
-          caption={`${label ?? 'Rating'}. Not measured: ${whose ? opinionWords(whose) : ''}.`}
+          caption={say('rating_caption', label ?? say('column_rating'), whose ? opinionWords(whose) : '')}
           to={Math.max(...rows.map(({ of }) => of))}
           width={width}
         />
@@ -98,7 +103,12 @@ const BoxPicture = ({
       note={
         voices.length > 0 && (
           <p>
-            Fields and points are an <span class="opinion">{voices.join('; ')}</span>
+            {sayWith(
+              'guide_opinion_note',
+              <span class="opinion" lang="en">
+                {voices.join('; ')}
+              </span>,
+            )}
           </p>
         )
       }
@@ -117,7 +127,7 @@ const BoxPicture = ({
 
 const BarPicture = ({ model, exports, what }: GuideViewProps & { what: string }) => {
   const bars = barsOf(model);
-  const title = `${model.title}: how many`;
+  const title = say('how_many', model.title);
   return (
     <Figure
       id={`${model.id}-counts`}
@@ -140,12 +150,12 @@ const RecordTracks = ({ model, record, today, exports, onGo, title }: GuideViewP
       id={`${model.id}-tracks`}
       title={title}
       about={aboutGuide(model)}
-      table={trackTable(groups, 'Record')}
+      table={trackTable(groups, say('column_record'))}
       exports={exports}
       note={
         <>
           <DayLegend states={states} />
-          <p>A line runs to the newest evidence. Press a row for its record and its own timeline.</p>
+          <p>{say('tracks_note')}</p>
         </>
       }
     >
@@ -175,10 +185,15 @@ const EvidenceTracks = ({
         <>
           {voices.length > 0 && (
             <p>
-              Entries: <span class="opinion">{voices.join('; ')}</span>
+              {sayWith(
+                'guide_entries_note',
+                <span class="opinion" lang="en">
+                  {voices.join('; ')}
+                </span>,
+              )}
             </p>
           )}
-          <p>A dot stands for what is on record beside an entry, at the date of its evidence.</p>
+          <p>{say('evidence_note')}</p>
         </>
       }
     >
@@ -193,22 +208,16 @@ export const GuidePictures = (props: GuideViewProps) => {
     case 'case-status':
       return (
         <>
-          <BarPicture {...props} what="Status" />
-          <RecordTracks {...props} title="Each case and decision: what happened when" />
+          <BarPicture {...props} what={say('column_status')} />
+          <RecordTracks {...props} title={say('guide_cases')} />
         </>
       );
     case 'guild-terms':
-      return <RecordTracks {...props} title="Strikes, contracts and talks of each guild" />;
+      return <RecordTracks {...props} title={say('guide_guilds')} />;
     case 'outlook':
-      return (
-        <EvidenceTracks
-          {...props}
-          title="Since when there is evidence on each of the article’s expectations"
-          what="Expectation"
-        />
-      );
+      return <EvidenceTracks {...props} title={say('guide_outlook')} what={say('column_expectation')} />;
     case 'further-reading':
-      return <EvidenceTracks {...props} title="Of when the papers are" what="Reading" />;
+      return <EvidenceTracks {...props} title={say('guide_papers')} what={say('column_reading')} />;
     case 'strategic-map':
       return <BoxPicture {...props} counts mostColumns={2} />;
     default:

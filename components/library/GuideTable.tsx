@@ -1,6 +1,8 @@
 /** The rows of a guide as tables, one a group; every cell shows its source, or whose opinion it is. */
 import type { GuideGroup, GuideModel, GuideRow } from '../../knowledge/guide-model.ts';
 import { recordHref } from '../ui/links.ts';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import type { CiteContext } from './Cited.tsx';
 import { GuideItemView, Opinion } from './GuideItemView.tsx';
 
@@ -10,9 +12,16 @@ interface GuideTableProps {
   readonly cite: CiteContext;
 }
 
+/** In a timeline, the heading is a date. */
 const Heading = ({ row, isTimeline }: { row: GuideRow; isTimeline: boolean }) => (
   <>
-    {row.record && !isTimeline ? <a href={recordHref(row.record)}>{row.heading}</a> : row.heading}
+    {isTimeline ? (
+      sayWritten(row.heading)
+    ) : row.record ? (
+      <a href={recordHref(row.record)}>{row.heading}</a>
+    ) : (
+      row.heading
+    )}
     {row.opinion && (
       <>
         {' '}
@@ -27,11 +36,13 @@ const Row = ({ row, model, today, cite }: GuideTableProps & { row: GuideRow }) =
   const title = row.cells[0]?.[0]?.title;
   return (
     <tr data-state={row.state}>
-      <th scope="row">
+      <th scope="row" lang={isTimeline ? undefined : 'en'}>
         <Heading row={row} isTimeline={isTimeline} />
       </th>
       {isTimeline && (
-        <td data-label="Record">{row.record && <a href={recordHref(row.record)}>{title}</a>}</td>
+        <td data-label={say('column_record')} lang="en">
+          {row.record && <a href={recordHref(row.record)}>{title}</a>}
+        </td>
       )}
       {row.cells.map((items, c) => (
         <td key={model.columns[c]?.id} data-label={model.columns[c]?.label}>
@@ -46,7 +57,7 @@ const Row = ({ row, model, today, cite }: GuideTableProps & { row: GuideRow }) =
               />
             ))
           ) : (
-            <p class="fact-note">not on record</p>
+            <p class="fact-note">{say('guide_not_on_record')}</p>
           )}
         </td>
       ))}
@@ -64,7 +75,7 @@ const Group = ({ group, index, ...props }: GuideTableProps & { group: GuideGroup
   return (
     <section class="guide-group" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1} class={group.heading ? undefined : 'vh'}>
-        {name} <span class="count">{group.rows.length}</span>
+        <span lang="en">{name}</span> <span class="count">{group.rows.length}</span>
         {group.opinion && (
           <>
             {' '}
@@ -76,10 +87,12 @@ const Group = ({ group, index, ...props }: GuideTableProps & { group: GuideGroup
         <table class="guide-table" data-form={model.form}>
           <thead>
             <tr>
-              <th scope="col">{isTimeline ? 'Date' : <span class="vh">Entry</span>}</th>
-              {isTimeline && <th scope="col">Record</th>}
+              <th scope="col">
+                {isTimeline ? say('column_date') : <span class="vh">{say('column_entry')}</span>}
+              </th>
+              {isTimeline && <th scope="col">{say('column_record')}</th>}
               {model.columns.map(({ id, label }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" lang="en">
                   {label}
                 </th>
               ))}

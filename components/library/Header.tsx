@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { CloseIcon, SearchIcon } from '../ui/icons.tsx';
 import { GUIDES_HREF } from '../ui/links.ts';
+import { say } from '../ui/say.ts';
 import type { Route } from './route.ts';
 
 interface HeaderProps {
@@ -24,14 +25,14 @@ export const Header = ({ route, text, onType, onSubmit }: HeaderProps) => {
           <span class="brand-sign" aria-hidden="true">
             ÷
           </span>
-          Obelus <span class="brand-part">Library</span>
+          Obelus <span class="brand-part">{say('library_brand')}</span>
         </a>
-        <nav class="top-nav" aria-label="Library">
+        <nav class="top-nav" aria-label={say('library_brand')}>
           <a href="#/" aria-current={isRecords(route) ? 'page' : undefined}>
-            Records
+            {say('library_records')}
           </a>
           <a href={GUIDES_HREF} aria-current={isGuides(route) ? 'page' : undefined}>
-            Guides
+            {say('library_guides')}
           </a>
         </nav>
         <search class="top-search">
@@ -40,8 +41,8 @@ export const Header = ({ route, text, onType, onSubmit }: HeaderProps) => {
             ref={inputRef}
             id="search"
             type="text"
-            aria-label="Search all records"
-            placeholder="Search names and texts…"
+            aria-label={say('library_search')}
+            placeholder={say('library_search_placeholder')}
             autocomplete="off"
             spellcheck={false}
             value={text}
@@ -59,7 +60,7 @@ export const Header = ({ route, text, onType, onSubmit }: HeaderProps) => {
               type="button"
               class="button"
               data-look="icon"
-              aria-label="Clear the search"
+              aria-label={say('search_clear')}
               onClick={() => {
                 onType('');
                 inputRef.current?.focus();

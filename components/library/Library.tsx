@@ -3,7 +3,9 @@
 import type { Library as Records } from '../../knowledge/library/library.ts';
 import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { Exports } from '../pictures/Figure.tsx';
+import { InEnglish } from '../ui/InEnglish.tsx';
 import { GUIDES_HREF } from '../ui/links.ts';
+import { say, sayWith } from '../ui/say.ts';
 import { Version } from '../ui/Version.tsx';
 import { GuideList } from './GuideList.tsx';
 import { GuidePage } from './GuidePage.tsx';
@@ -35,25 +37,28 @@ const Nothing = ({ what }: { what: string }) => (
   <div class="nothing">
     <h1 tabIndex={-1}>{what}</h1>
     <p class="lead">
-      The address may be mistyped, or of another version of the record. Search above, or see{' '}
-      <a href="#/">all records</a> and <a href={GUIDES_HREF}>the guides</a>.
+      {sayWith(
+        'library_nothing_text',
+        <a href="#/">{say('library_nothing_records')}</a>,
+        <a href={GUIDES_HREF}>{say('library_nothing_guides')}</a>,
+      )}
     </p>
   </div>
 );
 
 const Failed = ({ onRetry }: { onRetry: () => void }) => (
   <div class="nothing">
-    <h1 tabIndex={-1}>The records did not load</h1>
-    <p class="lead">The extension did not answer. It may just have been updated.</p>
+    <h1 tabIndex={-1}>{say('library_failed')}</h1>
+    <p class="lead">{say('library_failed_text')}</p>
     <button type="button" class="button" data-look="outlined" onClick={onRetry}>
-      Try again
+      {say('try_again')}
     </button>
   </div>
 );
 
 const Content = ({ route, records, failed, today, exports, on }: LibraryProps) => {
   if (failed) return <Failed onRetry={on.retry} />;
-  if (!records) return <p class="loading">Opening the record…</p>;
+  if (!records) return <p class="loading">{say('library_opening')}</p>;
   switch (route.kind) {
     case 'list':
       return (
@@ -69,7 +74,7 @@ const Content = ({ route, records, failed, today, exports, on }: LibraryProps) =
     case 'record':
     case 'relations': {
       const page = records.page(route.id);
-      if (!page) return <Nothing what="No record has this address" />;
+      if (!page) return <Nothing what={say('library_no_record')} />;
       if (route.kind === 'relations')
         return <RelationsPage page={page} degree={records.degree} exports={exports} />;
       return (
@@ -85,7 +90,7 @@ const Content = ({ route, records, failed, today, exports, on }: LibraryProps) =
     }
     case 'guide': {
       const model = records.guide(route.id);
-      if (!model) return <Nothing what="No guide has this address" />;
+      if (!model) return <Nothing what={say('library_no_guide')} />;
       return (
         <GuidePage
           key={model.id}
@@ -99,7 +104,7 @@ const Content = ({ route, records, failed, today, exports, on }: LibraryProps) =
       );
     }
     case 'nowhere':
-      return <Nothing what="Nothing has this address" />;
+      return <Nothing what={say('library_nowhere')} />;
   }
 };
 
@@ -109,7 +114,7 @@ export const Library = (props: LibraryProps) => {
   return (
     <>
       <button type="button" class="button skip" data-look="outlined" onClick={skip}>
-        Skip to the content
+        {say('library_skip')}
       </button>
       <Header route={route} text={text} onType={on.type} onSubmit={on.submit} />
       <main id="content" class="content">
@@ -117,6 +122,7 @@ export const Library = (props: LibraryProps) => {
       </main>
       <footer class="foot">
         <Version version={props.version} record={props.record} />
+        <InEnglish />
       </footer>
     </>
   );

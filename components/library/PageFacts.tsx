@@ -2,27 +2,60 @@
 import type { PageEarlier, PageFact, PageValue } from '../../knowledge/library/record-page.ts';
 import { Confidence } from '../card/Confidence.tsx';
 import { recordHref } from '../ui/links.ts';
+import { say, sayWith } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { type CiteContext, Cited } from './Cited.tsx';
 
 export const ValueText = ({ text, record }: PageValue) =>
-  record ? <a href={recordHref(record)}>{text}</a> : text;
+  record ? (
+    <a href={recordHref(record)} lang="en">
+      {text}
+    </a>
+  ) : (
+    <span lang="en">{text}</span>
+  );
+
+interface AsOfProps {
+  readonly asOf: string;
+  /** Why it may have changed since then. */
+  readonly aged?: string;
+}
+
+export const AsOf = ({ asOf, aged }: AsOfProps) =>
+  aged
+    ? sayWith(
+        'as_of_aged_because',
+        sayWritten(asOf),
+        <span class="aged" lang="en">
+          {aged}
+        </span>,
+      )
+    : say('as_of', sayWritten(asOf));
 
 const held = (since: string | undefined, until: string | undefined) =>
-  [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(', ');
+  [since && say('since', sayWritten(since)), until && say('until', sayWritten(until))]
+    .filter(Boolean)
+    .join(', ');
 
 const Earlier = ({ earlier, cite }: { earlier: PageEarlier; cite: CiteContext }) => (
   <li class="fact-before">
     <span class="fact-before-when">
-      {earlier.since ? `${earlier.since} to ${earlier.until}` : `until ${earlier.until}`}:
+      {earlier.since
+        ? say('since_until', sayWritten(earlier.since), sayWritten(earlier.until))
+        : say('until_colon', sayWritten(earlier.until))}
     </span>{' '}
     <ValueText {...earlier.value} />
-    {earlier.note && <span class="fact-note">. {earlier.note}</span>}{' '}
+    {earlier.note && (
+      <span class="fact-note" lang="en">
+        . {earlier.note}
+      </span>
+    )}{' '}
     <Confidence confidence={earlier.confidence} /> <Cited citations={earlier.citations} {...cite} />
   </li>
 );
 
 const Fact = ({ fact, cite }: { fact: PageFact; cite: CiteContext }) => {
-  const details = [fact.of, held(fact.since, fact.until), `as of ${fact.asOf}`].filter(Boolean).join(' · ');
+  const when = held(fact.since, fact.until);
   return (
     <dd class="page-fact" data-ended={fact.until !== undefined}>
       <p class="page-fact-value">
@@ -30,12 +63,21 @@ const Fact = ({ fact, cite }: { fact: PageFact; cite: CiteContext }) => {
         <Cited citations={fact.citations} {...cite} />
       </p>
       <p class="fact-note">
-        {details}
-        {fact.aged && <span class="aged">; may have changed: {fact.aged}</span>}
+        {fact.of && (
+          <>
+            <span lang="en">{fact.of}</span> ·{' '}
+          </>
+        )}
+        {when && `${when} · `}
+        <AsOf {...fact} />
       </p>
-      {fact.note && <p class="fact-note">{fact.note}</p>}
+      {fact.note && (
+        <p class="fact-note" lang="en">
+          {fact.note}
+        </p>
+      )}
       {fact.earlier.length > 0 && (
-        <ul class="facts-before" aria-label="Earlier values">
+        <ul class="facts-before" aria-label={say('earlier_values')}>
           {fact.earlier.map((earlier) => (
             <Earlier key={`${earlier.until} ${earlier.value.text}`} earlier={earlier} cite={cite} />
           ))}
@@ -60,7 +102,7 @@ export const PageFacts = ({ facts, cite }: { facts: readonly PageFact[]; cite: C
   <dl class="page-facts">
     {grouped(facts).map(({ label, facts: own }, i) => (
       <div key={`${i} ${label}`} class="page-fact-group">
-        <dt>{label}</dt>
+        <dt lang="en">{label}</dt>
         {own.map((fact, j) => (
           <Fact key={`${j} ${fact.value.text}`} fact={fact} cite={cite} />
         ))}

@@ -1,11 +1,11 @@
 /** The sources of a record, numbered as its facts cite them, each to open, to look up in an archive, and to cite. */
 import { useState } from 'preact/hooks';
 import { CITATION_FORMS, type CitationFormId, cite } from '../../knowledge/cite/cite.ts';
-import { formatDate } from '../../knowledge/format.ts';
 import type { PageSource } from '../../knowledge/library/record-page.ts';
 import { Archived } from '../card/Archived.tsx';
 import { SourceTitle } from '../card/Sources.tsx';
-import { SOURCE_KIND_LABELS } from '../ui/labels.ts';
+import { say } from '../ui/say.ts';
+import { sayDate } from '../ui/say-date.ts';
 import { sourcePlace } from './Cited.tsx';
 
 interface PageSourcesProps {
@@ -24,17 +24,17 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
     setCopied((await onCopy(text)) ? which : 'failed');
   const said =
     copied === 'failed'
-      ? 'Copying failed'
+      ? say('copy_failed')
       : copied === 'all'
-        ? 'All copied'
+        ? say('copied_all')
         : copied
-          ? `Source ${copied} copied`
+          ? say('copied_source', copied)
           : '';
   return (
     <>
       <div class="sources-bar">
         <label>
-          Citation form{' '}
+          {say('citation_form')}{' '}
           <select
             class="select"
             value={form}
@@ -45,7 +45,7 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
           >
             {FORM_IDS.map((id) => (
               <option key={id} value={id}>
-                {CITATION_FORMS[id].label}
+                {say(`citation_${id}`)}
               </option>
             ))}
           </select>
@@ -56,7 +56,7 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
           data-look="outlined"
           onClick={() => void copy('all', sources.map((source) => cite(source, form)).join('\n'))}
         >
-          Copy all
+          {say('copy_all')}
         </button>
         <span class="figure-said" role="status">
           {said}
@@ -77,9 +77,8 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
               <span class="page-source-text">
                 <SourceTitle title={title} {...(url && { url })} />
                 <span class="source-detail">
-                  {[SOURCE_KIND_LABELS[kind], publisher, date && formatDate(date)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {say(`source_${kind}`)} · <span lang="en">{publisher}</span>
+                  {date && ` · ${sayDate(date)}`}
                   {archived && (
                     <>
                       {' · '}
@@ -94,7 +93,8 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
                 data-look="outlined"
                 onClick={() => void copy(number, cite(source, form))}
               >
-                Copy<span class="vh"> citation of source {number}</span>
+                {say('copy')}
+                <span class="vh"> {say('copy_source', number)}</span>
               </button>
             </li>
           );

@@ -13,11 +13,16 @@ export const Quotations = ({
   <ul class="quotations">
     {quotations.map(({ words, lang, occasion, confidence, note, citations }) => (
       <li key={words} class="quotation">
-        <blockquote lang={lang}>“{words}”</blockquote>
+        <blockquote lang={lang ?? 'en'}>“{words}”</blockquote>
         <p class="fact-note">
-          {occasion} <Confidence confidence={confidence} /> <Cited citations={citations} {...cite} />
+          <span lang="en">{occasion}</span> <Confidence confidence={confidence} />{' '}
+          <Cited citations={citations} {...cite} />
         </p>
-        {note && <p class="fact-note">{note}</p>}
+        {note && (
+          <p class="fact-note" lang="en">
+            {note}
+          </p>
+        )}
       </li>
     ))}
   </ul>

@@ -4,10 +4,10 @@ import { FACETS, type Facet, filterEntries, NO_CHOICE } from '../../knowledge/li
 import type { Found } from '../../knowledge/library/library.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Swatch } from '../ui/Kicker.tsx';
-import { KIND_LABELS, plural } from '../ui/labels.ts';
 import { GUIDES_HREF, recordHref } from '../ui/links.ts';
+import { say, sayCount, sayWith } from '../ui/say.ts';
 import { Facets } from './Facets.tsx';
-import { FACET_LABELS, statusLabel, valueLabel } from './facet-labels.ts';
+import { valueLabel } from './facet-labels.ts';
 import { FIRST_SHOWN, type ListQuery } from './route.ts';
 
 export interface RecordListProps {
@@ -44,7 +44,7 @@ const Chosen = ({ query, onQuery }: Pick<RecordListProps, 'query' | 'onQuery'>) 
     shown: FIRST_SHOWN,
   });
   return (
-    <ul class="chosen" aria-label="Chosen">
+    <ul class="chosen" aria-label={say('list_chosen')}>
       {chosen.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <button
@@ -53,7 +53,7 @@ const Chosen = ({ query, onQuery }: Pick<RecordListProps, 'query' | 'onQuery'>) 
             data-look="outlined"
             onClick={() => onQuery(without(facet, value))}
           >
-            <span class="vh">Remove {FACET_LABELS[facet]}: </span>
+            <span class="vh">{say('facet_remove', say(`facet_${facet}`))} </span>
             {valueLabel(facet, value)}
             <CloseIcon />
           </button>
@@ -67,12 +67,16 @@ const Row = ({ found: { entry, matched } }: { found: Found }) => (
   <a class="entry" href={recordHref(entry.id)}>
     <Swatch topic={entry.topic} />
     <span class="entry-text">
-      <span class="entry-title">{entry.title}</span>
-      {matched && <span class="entry-matched"> “{matched}”</span>}
-      <span class="entry-headline">{entry.headline}</span>
+      <span class="entry-title" lang="en">
+        {entry.title}
+      </span>
+      {matched && <span class="entry-matched"> {say('quoted', matched)}</span>}
+      <span class="entry-headline" lang="en">
+        {entry.headline}
+      </span>
     </span>
     <span class="entry-kind">
-      {KIND_LABELS[entry.kind]} <span aria-hidden="true">·</span> {statusLabel(entry.status)}
+      {say(`kind_${entry.kind}`)} <span aria-hidden="true">·</span> {say(`status_${entry.status}`)}
     </span>
   </a>
 );
@@ -110,12 +114,20 @@ const Results = ({ query, results, onQuery }: RecordListProps & { results: reado
             onQuery({ ...query, shown: query.shown + 2 * FIRST_SHOWN });
           }}
         >
-          Show {Math.min(left, 2 * FIRST_SHOWN)} more<span class="vh"> records, of {left}</span>
+          {say('list_more', Math.min(left, 2 * FIRST_SHOWN))}
+          <span class="vh"> {say('list_more_of', left)}</span>
         </button>
       )}
     </>
   );
 };
+
+function outcome(query: ListQuery, count: number): string {
+  const text = query.text.trim();
+  if (!text) return sayCount('records', count);
+  if (count) return sayCount('list_found', count, text);
+  return say(chosenOf(query).length ? 'list_nothing_chosen' : 'list_nothing', text);
+}
 
 export const RecordList = (props: RecordListProps) => {
   const { query, found, total, onQuery } = props;
@@ -140,41 +152,31 @@ export const RecordList = (props: RecordListProps) => {
   return (
     <div class="list">
       <header class="list-head">
-        <h1 tabIndex={-1}>Records</h1>
-        <p class="lead">
-          What is on record about the EU AI Act, AI and copyright, and AI in film and television: {total}{' '}
-          entries, each value with its source. The <a href={GUIDES_HREF}>guides</a> show many of them
-          together.
-        </p>
+        <h1 tabIndex={-1}>{say('library_records')}</h1>
+        <p class="lead">{sayWith('list_lead', total, <a href={GUIDES_HREF}>{say('list_lead_guides')}</a>)}</p>
       </header>
       {isWide ? (
-        <section class="list-side" aria-label="Narrow the list">
+        <section class="list-side" aria-label={say('list_narrow')}>
           {facets}
         </section>
       ) : (
         <details class="list-side">
           <summary class="button" data-look="outlined">
-            Narrow the list{chosen.length > 0 && ` (${chosen.length})`}
+            {chosen.length ? say('list_narrow_count', chosen.length) : say('list_narrow')}
           </summary>
           {facets}
         </details>
       )}
-      <section class="list-main" aria-label="Records">
+      <section class="list-main" aria-label={say('library_records')}>
         <div class="list-bar">
-          <p role="status">
-            {query.text.trim()
-              ? results.length
-                ? `${plural(results.length, 'record')} for “${query.text.trim()}”`
-                : `Nothing on record for “${query.text.trim()}”${chosen.length ? ' with these choices' : ''}.`
-              : plural(results.length, 'record')}
-          </p>
+          <p role="status">{outcome(query, results.length)}</p>
           {chosen.length > 0 && (
             <button
               type="button"
               class="button"
               onClick={() => onQuery({ ...query, choice: NO_CHOICE, shown: FIRST_SHOWN })}
             >
-              Clear all
+              {say('list_clear')}
             </button>
           )}
         </div>

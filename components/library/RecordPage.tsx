@@ -1,21 +1,20 @@
 /** All that is on record about one thing, from its status to its sources. */
 import type { ComponentChildren } from 'preact';
-import { formatDate } from '../../knowledge/format.ts';
 import type { RecordPage as Page } from '../../knowledge/library/record-page.ts';
-import { TOPIC_LABELS } from '../../knowledge/topics.ts';
 import { DayLegend } from '../pictures/DayMark.tsx';
-import { STATE_WORDS } from '../pictures/events.ts';
 import { Fan } from '../pictures/Fan.tsx';
 import { type Exports, Figure } from '../pictures/Figure.tsx';
 import { Stairs } from '../pictures/Stairs.tsx';
 import type { DataTable } from '../pictures/table.ts';
+import { InEnglish } from '../ui/InEnglish.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
-import { plural } from '../ui/labels.ts';
 import { recordHref, relationsHref } from '../ui/links.ts';
+import { say, sayCount, sayWith } from '../ui/say.ts';
+import { sayDate, sayList, sayWritten } from '../ui/say-date.ts';
 import { type CiteContext, Cited, sourcePlace } from './Cited.tsx';
 import { standing } from './guide-events.ts';
 import { Misstatements } from './Misstatements.tsx';
-import { PageFacts } from './PageFacts.tsx';
+import { AsOf, PageFacts } from './PageFacts.tsx';
 import { PageSources } from './PageSources.tsx';
 import { Quotations } from './Quotations.tsx';
 import { fanGroups, relationTable } from './relations.ts';
@@ -43,32 +42,36 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
 
 const sections = ({ misstatements, quotations, timeline, related, names }: Page) =>
   [
-    ['facts', 'Facts', true],
-    ['misstatements', 'Misstatements that circulate', misstatements.length > 0],
-    ['quotations', 'Quotations', quotations.length > 0],
-    ['timeline', 'Timeline', timeline.length > 0],
-    ['relations', 'Relations', related.length > 0],
-    ['names', 'Names', names.length > 0],
-    ['sources', 'Sources', true],
+    ['facts', true],
+    ['misstatements', misstatements.length > 0],
+    ['quotations', quotations.length > 0],
+    ['timeline', timeline.length > 0],
+    ['relations', related.length > 0],
+    ['names', names.length > 0],
+    ['sources', true],
   ] as const;
 
+type SectionId = ReturnType<typeof sections>[number][0];
+
+const sectionTitle = (id: SectionId) => (id === 'sources' ? say('sources') : say(`page_${id}`));
+
 const Contents = ({ page }: { page: Page }) => (
-  <nav class="contents" aria-label="On this page">
+  <nav class="contents" aria-label={say('on_this_page')}>
     <ul>
-      {sections(page).flatMap(([id, title, isThere]) =>
+      {sections(page).flatMap(([id, isThere]) =>
         isThere
           ? [
               <li key={id}>
-                <a href={recordHref(page.id, id)}>{title}</a>
+                <a href={recordHref(page.id, id)}>{sectionTitle(id)}</a>
               </li>,
             ]
           : [],
       )}
     </ul>
     <p class="contents-note">
-      Reviewed {page.reviewed}
+      {say('reviewed', sayWritten(page.reviewed))}
       <br />
-      {plural(page.facts.length, 'fact')}, {plural(page.sources.length, 'source')}
+      {sayCount('facts_count', page.facts.length)}, {sayCount('sources_count', page.sources.length)}
     </p>
   </nav>
 );
@@ -76,23 +79,22 @@ const Contents = ({ page }: { page: Page }) => (
 const StatusBox = ({ page: { status }, cite }: { page: Page; cite: CiteContext }) => (
   <div class="page-status">
     <p>
-      <span class="page-status-label">Status</span> {status.text}{' '}
+      <span class="page-status-label">{say('page_status')}</span> <span lang="en">{status.text}</span>{' '}
       <Cited citations={status.citations} {...cite} />
     </p>
     <p class="fact-note">
-      as of {status.asOf}
-      {status.aged && <span class="aged">; may have changed: {status.aged}</span>}
+      <AsOf {...status} />
     </p>
   </div>
 );
 
 function timelineTable({ timeline, sources }: Page): DataTable {
   return {
-    columns: ['Date', 'Event', 'State', 'Sources'],
+    columns: [say('column_date'), say('column_event'), say('column_state'), say('sources')],
     rows: timeline.map(({ date, text, state, citations }) => [
-      { text: formatDate(date), value: date },
+      { text: sayDate(date), value: date, said: true },
       { text },
-      { text: STATE_WORDS[state] },
+      { text: say(`state_${state}`), said: true },
       {
         text: citations
           .map(({ number, at }) => [sources[number - 1]?.title, at].filter(Boolean).join(', '))
@@ -103,14 +105,19 @@ function timelineTable({ timeline, sources }: Page): DataTable {
 }
 
 const Timeline = ({ page, today, exports }: Pick<RecordPageProps, 'page' | 'today' | 'exports'>) => {
-  const title = `${page.title}: timeline`;
+  const title = say('timeline_of', page.title);
   const states = page.timeline.map(({ state }) => state);
   return (
     <Figure
       id={`${page.id}-timeline`}
-      title="What happened when"
+      title={say('timeline_heading')}
       fileTitle={title}
-      about={`${title}. From the record of Obelus, reviewed ${page.reviewed}. Sources: ${page.sources.map((source) => source.title).join('; ')}.`}
+      about={say(
+        'about_record_sources',
+        title,
+        sayWritten(page.reviewed),
+        page.sources.map((source) => source.title).join('; '),
+      )}
       table={timelineTable(page)}
       exports={exports}
       note={<DayLegend states={states} />}
@@ -124,7 +131,7 @@ const Timeline = ({ page, today, exports }: Pick<RecordPageProps, 'page' | 'toda
             key: `t${i}`,
             date,
             state,
-            when: [formatDate(date), standing(date, state, today)].filter(Boolean).join(', '),
+            when: [sayDate(date), standing(date, state, today)].filter(Boolean).join(', '),
             text,
           }))}
         />
@@ -138,18 +145,18 @@ const Relations = ({ page, degree, exports }: Pick<RecordPageProps, 'page' | 'de
   const groups = fanGroups(page.related, degree, isMany ? MOST_OF_ONE : undefined);
   const way = (
     <a href={relationsHref(page.id)}>
-      {isMany ? `All ${page.related.length} relations, to walk through` : 'Walk through the relations'}
+      {isMany ? say('relations_all', page.related.length) : say('relations_walk')}
     </a>
   );
   return (
     <Figure
       id={`${page.id}-relations`}
-      title="What it is related to"
-      fileTitle={`${page.title}: relations`}
-      about={`Relations of ${page.title}. From the record of Obelus, reviewed ${page.reviewed}.`}
+      title={say('relations_related')}
+      fileTitle={say('relations_file', page.title)}
+      about={say('about_record', say('relations_of', page.title), sayWritten(page.reviewed))}
       table={relationTable(page.related)}
       exports={exports}
-      note={<p>A number says to how many records one is related itself. {way}</p>}
+      note={<p>{sayWith('relations_number', way)}</p>}
     >
       {(width) => (
         <Fan
@@ -174,57 +181,59 @@ export const RecordPage = ({ page, place, today, degree, exports }: RecordPagePr
     <article class="page" aria-labelledby="page-title">
       <header class="page-head">
         <Kicker topic={page.topic} kind={page.kind} />
-        <h1 id="page-title" tabIndex={-1}>
+        <h1 id="page-title" tabIndex={-1} lang="en">
           {page.title}
         </h1>
-        <p class="page-headline">{page.headline}</p>
+        <p class="page-headline" lang="en">
+          {page.headline}
+        </p>
         <StatusBox page={page} cite={cite} />
-        <p class="page-summary">{page.summary}</p>
+        <p class="page-summary" lang="en">
+          {page.summary}
+        </p>
+        <InEnglish />
         {page.alsoIn.length > 0 && (
           <p class="fact-note">
-            Also concerns {page.alsoIn.map((topic) => TOPIC_LABELS[topic]).join(' and ')}.
+            {say('page_also_concerns', sayList(page.alsoIn.map((topic) => say(`topic_${topic}`))))}
           </p>
         )}
       </header>
       <Contents page={page} />
       <div class="page-body">
-        <Section id="facts" title="Facts">
+        <Section id="facts" title={sectionTitle('facts')}>
           <PageFacts facts={page.facts} cite={cite} />
-          <p class="fact-note">
-            A value without a mark is settled: a primary source or several independent ones say so. “reported”
-            rests on one good source; “disputed” on thin or conflicting evidence.
-          </p>
+          <p class="fact-note">{say('page_confidence_note')}</p>
         </Section>
         {page.misstatements.length > 0 && (
-          <Section id="misstatements" title="Misstatements that circulate">
+          <Section id="misstatements" title={sectionTitle('misstatements')}>
             <Misstatements misstatements={page.misstatements} cite={cite} />
           </Section>
         )}
         {page.quotations.length > 0 && (
-          <Section id="quotations" title="Quotations">
+          <Section id="quotations" title={sectionTitle('quotations')}>
             <Quotations quotations={page.quotations} cite={cite} />
           </Section>
         )}
         {page.timeline.length > 0 && (
-          <Section id="timeline" title="Timeline">
+          <Section id="timeline" title={sectionTitle('timeline')}>
             <Timeline page={page} today={today} exports={exports} />
           </Section>
         )}
         {page.related.length > 0 && (
-          <Section id="relations" title="Relations">
+          <Section id="relations" title={sectionTitle('relations')}>
             <Relations page={page} degree={degree} exports={exports} />
           </Section>
         )}
         {page.names.length > 0 && (
-          <Section id="names" title="Names">
-            <ul class="names">
+          <Section id="names" title={sectionTitle('names')}>
+            <ul class="names" lang="en">
               {page.names.map((name) => (
                 <li key={name}>{name}</li>
               ))}
             </ul>
           </Section>
         )}
-        <Section id="sources" title="Sources">
+        <Section id="sources" title={sectionTitle('sources')}>
           <PageSources sources={page.sources} place={place} onCopy={exports.copy} />
         </Section>
       </div>

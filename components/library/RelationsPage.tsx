@@ -5,8 +5,9 @@ import { Fan } from '../pictures/Fan.tsx';
 import { type Exports, Figure } from '../pictures/Figure.tsx';
 import { CENTER } from '../pictures/fan.ts';
 import { Kicker } from '../ui/Kicker.tsx';
-import { plural } from '../ui/labels.ts';
 import { recordHref, relationsHref } from '../ui/links.ts';
+import { say, sayCount, sayWith } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { fanGroups, relationTable } from './relations.ts';
 
 interface RelationsPageProps {
@@ -25,27 +26,32 @@ export const RelationsPage = ({ page, degree, exports }: RelationsPageProps) => 
       <header class="page-head">
         <Kicker topic={page.topic} kind={page.kind} />
         <h1 id="page-title" tabIndex={-1}>
-          <span class="relations-of">Relations of </span>
-          {page.title}
+          {sayWith(
+            'relations_of',
+            <span class="relations-title-of" lang="en">
+              {page.title}
+            </span>,
+          )}
         </h1>
-        <p class="lead">
-          {plural(page.related.length, 'record')}. Follow one, and it stands in the middle; the arrow keys
-          move, Enter follows, Back leads back. A number says how many relations a record has itself.
-        </p>
+        <p class="lead">{sayCount('relations_lead', page.related.length)}</p>
       </header>
       <aside class="relations-told" aria-live="polite">
-        <p class="relations-relation">{other ? other.relation : 'In the middle'}</p>
-        <p class="relations-title">
+        <p class="relations-relation" lang={other && 'en'}>
+          {other ? other.relation : say('relations_middle')}
+        </p>
+        <p class="relations-title" lang="en">
           <a href={recordHref(told.id)}>{told.title}</a>
         </p>
-        <p class="fact-note">{told.headline}</p>
+        <p class="fact-note" lang="en">
+          {told.headline}
+        </p>
       </aside>
       <Figure
         id={`${page.id}-relations`}
-        title="Who and what it is related to"
-        fileTitle={`${page.title}: relations`}
+        title={say('relations_title')}
+        fileTitle={say('relations_file', page.title)}
         level={2}
-        about={`Relations of ${page.title}. From the record of Obelus, reviewed ${page.reviewed}.`}
+        about={say('about_record', say('relations_of', page.title), sayWritten(page.reviewed))}
         table={relationTable(page.related)}
         exports={exports}
       >

@@ -6,8 +6,8 @@ import { Figure } from '../pictures/Figure.tsx';
 import { Lanes } from '../pictures/Lanes.tsx';
 import { Stairs } from '../pictures/Stairs.tsx';
 import type { StairsEvent } from '../pictures/stairs.ts';
-import { plural } from '../ui/labels.ts';
-import { eventTable, type GuideEvent, guideEvents, KIND_LANES, laneOf } from './guide-events.ts';
+import { language, locale, say, sayCount } from '../ui/say.ts';
+import { eventTable, type GuideEvent, guideEvents, kindLanes, laneOf } from './guide-events.ts';
 import { aboutGuide, type GuideViewProps } from './guide-view.ts';
 
 interface View {
@@ -45,7 +45,7 @@ const Choice = ({
     <select class="select" value={chosen.id} onChange={(event) => onChoose(event.currentTarget.value)}>
       {views.map(({ id, label, events }) => (
         <option key={id} value={id}>
-          {label} ({events.length})
+          {say('view_option', label, events.length)}
         </option>
       ))}
     </select>
@@ -58,6 +58,10 @@ type CloseUpProps = GuideViewProps & {
   readonly views: readonly View[];
 };
 
+/** A label after a colon begins small, as far as its language has it so. */
+const inSentence = (label: string) =>
+  language() === 'de' ? label : label.charAt(0).toLocaleLowerCase(locale()) + label.slice(1);
+
 /** Labelled events of the chosen view. */
 const CloseUp = ({ model, today, exports, id, title, views }: CloseUpProps) => {
   const [choice, setChoice] = useState('');
@@ -66,7 +70,7 @@ const CloseUp = ({ model, today, exports, id, title, views }: CloseUpProps) => {
   const states = chosen.events.flatMap(({ state, putOffFrom }) =>
     putOffFrom.length ? [state, 'superseded' as const] : [state],
   );
-  const name = `${model.title}: ${chosen.label.toLowerCase()}`;
+  const name = say('view_name', model.title, inSentence(chosen.label));
   return (
     <Figure
       id={id}
@@ -75,12 +79,16 @@ const CloseUp = ({ model, today, exports, id, title, views }: CloseUpProps) => {
       about={`${name}. ${aboutGuide(model)}`}
       table={eventTable(chosen.events)}
       exports={exports}
-      tools={views.length > 1 && <Choice label="Show" views={views} chosen={chosen} onChoose={setChoice} />}
+      tools={
+        views.length > 1 && (
+          <Choice label={say('view_show')} views={views} chosen={chosen} onChoose={setChoice} />
+        )
+      }
       note={<DayLegend states={states} />}
     >
       {(width) => (
         <Stairs
-          label={`${name}, ${plural(chosen.events.length, 'event')}`}
+          label={say('picture_events', name, sayCount('events_count', chosen.events.length))}
           events={chosen.events.map(stairsEvent)}
           width={width}
           today={today}
@@ -94,9 +102,9 @@ export const Overview = (props: GuideViewProps) => {
   const { model, today } = props;
   const events = guideEvents(model, today);
   const views: View[] = [
-    { id: 'all', label: 'All events', events },
-    { id: 'put-off', label: 'Put off', events: events.filter(wasPutOff) },
-    { id: 'ahead', label: 'Still ahead', events: events.filter(isAhead(today)) },
+    { id: 'all', label: say('view_all'), events },
+    { id: 'put-off', label: say('view_put_off'), events: events.filter(wasPutOff) },
+    { id: 'ahead', label: say('view_ahead'), events: events.filter(isAhead(today)) },
   ].filter((view) => view.events.length > 0);
   return <CloseUp {...props} id={model.id} title={model.title} views={views} />;
 };
@@ -113,10 +121,10 @@ export const YearByYear = (props: GuideViewProps) => {
     a < b ? 1 : -1,
   );
   const views: View[] = [
-    { id: 'ahead', label: 'Still ahead', events: events.filter(isAhead(today)) },
+    { id: 'ahead', label: say('view_ahead'), events: events.filter(isAhead(today)) },
     ...byYear.map(([year, own]) => ({ id: year, label: year, events: own })),
   ].filter((view) => view.events.length > 0);
-  const title = `${model.title}: ${plural(events.length, 'event')}`;
+  const title = say('view_name', model.title, sayCount('events_count', events.length));
   return (
     <>
       <Figure
@@ -128,10 +136,10 @@ export const YearByYear = (props: GuideViewProps) => {
         note={<DayLegend states={events.map(({ state }) => state)} />}
       >
         {(width) => (
-          <Lanes label={title} events={told} lanes={KIND_LANES} width={width} today={today} onGo={onGo} />
+          <Lanes label={title} events={told} lanes={kindLanes()} width={width} today={today} onGo={onGo} />
         )}
       </Figure>
-      <CloseUp {...props} id={`${model.id}-close-up`} title="A closer look" views={views} />
+      <CloseUp {...props} id={`${model.id}-close-up`} title={say('closer_look')} views={views} />
     </>
   );
 };

@@ -1,14 +1,13 @@
 /** Guides that are tables, as pictures want them: ratings, groups of names, counts, dates of evidence. */
-import { formatDate } from '../../knowledge/format.ts';
 import type { GuideItem, GuideModel, GuideOpinion, GuideRow } from '../../knowledge/guide-model.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import type { Bar } from '../pictures/bars.ts';
 import type { BoxGroup } from '../pictures/boxes.ts';
-import { STATE_WORDS } from '../pictures/events.ts';
 import type { Rating } from '../pictures/ratings.ts';
 import type { DataTable, TableCell } from '../pictures/table.ts';
 import type { TrackGroup } from '../pictures/tracks.ts';
-import { KIND_LABELS, plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
+import { sayDate, sayWritten } from '../ui/say-date.ts';
 import { sourcesInWords } from './guide-events.ts';
 
 /** "forecast, the article on …": always said beside what is one. */
@@ -45,7 +44,7 @@ export const ratingsOf = (rows: readonly RatedRow[]): readonly Rating[] =>
   rows.map(({ row, rating }, i) => ({ key: `r${i}`, name: row.heading, rating }));
 
 export const ratingTable = (rows: readonly RatedRow[]): DataTable => ({
-  columns: ['Stage', 'Rating', 'Highest', 'Whose rating'],
+  columns: [say('column_stage'), say('column_rating'), say('column_highest'), say('column_whose_rating')],
   rows: rows.map(({ row, item, rating, of }) => [
     headed(row),
     { text: String(rating), value: rating },
@@ -67,7 +66,7 @@ function rowDetail(row: GuideRow, { kind }: Named): string {
   if (row.opinion) return '';
   const known = row.record && kind(row.record);
   const isOpinion = row.cells.flat().every(({ opinion }) => opinion);
-  return isOpinion ? 'opinion of the article' : known ? KIND_LABELS[known] : '';
+  return isOpinion ? say('opinion_of_article') : known ? say(`kind_${known}`) : '';
 }
 
 /** `counts`: say of each row how much is on record, in place of what kind of thing it is. */
@@ -75,16 +74,23 @@ export const boxesOf = ({ groups }: GuideModel, named: Named, counts = false): r
   groups.map(({ heading = '', opinion, rows }, g) => ({
     key: `g${g}`,
     name: heading,
-    detail: opinion ? opinionWords(opinion) : plural(rows.length, 'entry', 'entries'),
+    detail: opinion ? opinionWords(opinion) : sayCount('entries_count', rows.length),
     items: rows.map((row, r) => {
-      const detail = counts ? `${onRecord(row)} on record beside it` : rowDetail(row, named);
+      const detail = counts ? say('on_record_beside', onRecord(row)) : rowDetail(row, named);
       return { key: `g${g}r${r}`, text: row.heading, ...(detail && { detail }) };
     }),
   }));
 
 /** A group a row's cell each, with every text and who vouches for it. */
 export const groupTable = (model: GuideModel): DataTable => ({
-  columns: ['Group', 'Entry', 'Column', 'Text', 'As of', 'Source or whose opinion'],
+  columns: [
+    say('column_group'),
+    say('column_entry'),
+    say('column_column'),
+    say('column_text'),
+    say('column_as_of'),
+    say('column_source_or_opinion'),
+  ],
   rows: model.groups.flatMap(({ heading = '', opinion, rows }) =>
     rows.flatMap((row) =>
       row.cells.flatMap((items, c) =>
@@ -97,7 +103,11 @@ export const groupTable = (model: GuideModel): DataTable => ({
               .filter(Boolean)
               .join(', '),
           },
-          { text: item.asOf ?? '', ...(item.evidence && { value: item.evidence }) },
+          {
+            text: item.asOf ? sayWritten(item.asOf) : '',
+            ...(item.evidence && { value: item.evidence }),
+            said: true,
+          },
           { text: sourcesInWords(item, model) },
         ]),
       ),
@@ -111,7 +121,7 @@ export const barsOf = ({ groups }: GuideModel): readonly Bar[] =>
   groups.map(({ heading = '', rows }, i) => ({ key: `b${i}`, name: heading, count: rows.length }));
 
 export const barTable = (bars: readonly Bar[], what: string): DataTable => ({
-  columns: [what, 'Number'],
+  columns: [what, say('column_number')],
   rows: bars.map(({ name, count }) => [{ text: name }, { text: String(count), value: count }]),
 });
 
@@ -133,15 +143,15 @@ export const evidenceTracks = ({ groups }: GuideModel): readonly TrackGroup[] =>
   }));
 
 export const trackTable = (groups: readonly TrackGroup[], what: string): DataTable => ({
-  columns: ['Group', what, 'Date', 'Event', 'State'],
+  columns: [say('column_group'), what, say('column_date'), say('column_event'), say('column_state')],
   rows: groups.flatMap(({ name, tracks }) =>
     tracks.flatMap((track) =>
       track.days.map((day): TableCell[] => [
         { text: name },
         { text: track.name, ...(track.record && { record: track.record }) },
-        { text: formatDate(day.date), value: day.date },
+        { text: sayDate(day.date), value: day.date, said: true },
         { text: day.text },
-        { text: STATE_WORDS[day.state] },
+        { text: say(`state_${day.state}`), said: true },
       ]),
     ),
   ),

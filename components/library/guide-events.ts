@@ -1,11 +1,12 @@
 /** Guides and records as pictures over time want them: dated events, with what was put off drawn together. */
-import { formatDate } from '../../knowledge/format.ts';
 import type { GuideItem, GuideModel } from '../../knowledge/guide-model.ts';
 import { lastDay } from '../../knowledge/partial-date.ts';
 import type { Kind, KnowledgeRecord } from '../../knowledge/schema.ts';
-import { type EventState, STATE_WORDS } from '../pictures/events.ts';
+import type { EventState } from '../pictures/events.ts';
 import type { DataTable, TableCell } from '../pictures/table.ts';
 import type { Track, TrackDay } from '../pictures/tracks.ts';
+import { say } from '../ui/say.ts';
+import { sayDate, sayList } from '../ui/say-date.ts';
 
 export interface GuideEvent {
   readonly key: string;
@@ -37,8 +38,8 @@ export function sourcesInWords({ citations, opinion }: GuideItem, { sources }: G
 /** What a reader must be told about a day so as not to take it for more than it is. */
 export function standing(date: string, state: EventState, today: string): string {
   if (state === 'happened') return '';
-  if (state === 'superseded') return STATE_WORDS.superseded;
-  return lastDay(date) < today ? 'was scheduled; the outcome is not on record' : 'scheduled';
+  if (state === 'superseded') return say('state_superseded');
+  return say(lastDay(date) < today ? 'was_scheduled' : 'state_scheduled');
 }
 
 const inWords = (...parts: readonly string[]) => parts.filter(Boolean).join(', ');
@@ -65,8 +66,8 @@ export function guideEvents(model: GuideModel, today: string): readonly GuideEve
         date: item.date,
         state: item.state,
         when: inWords(
-          formatDate(item.date),
-          putOffFrom.length ? `put off from ${putOffFrom.map(formatDate).join(' and ')}` : '',
+          sayDate(item.date),
+          putOffFrom.length ? say('put_off_from', sayList(putOffFrom.map(sayDate))) : '',
           standing(item.date, item.state, today),
         ),
         ...(item.record && { record: item.record }),
@@ -79,36 +80,48 @@ export function guideEvents(model: GuideModel, today: string): readonly GuideEve
 }
 
 export const eventTable = (events: readonly GuideEvent[]): DataTable => ({
-  columns: ['Date', 'Record', 'Event', 'State', 'Put off from', 'Sources'],
+  columns: [
+    say('column_date'),
+    say('column_record'),
+    say('column_event'),
+    say('column_state'),
+    say('column_put_off'),
+    say('sources'),
+  ],
   rows: events.map(({ date, record, about, text, state, putOffFrom, sources }): TableCell[] => [
-    { text: formatDate(date), value: date },
+    { text: sayDate(date), value: date, said: true },
     { text: about, ...(record && { record }) },
     { text },
-    { text: STATE_WORDS[state] },
-    { text: putOffFrom.map(formatDate).join(', '), value: putOffFrom.join(' ') },
+    { text: say(`state_${state}`), said: true },
+    { text: putOffFrom.map(sayDate).join(', '), value: putOffFrom.join(' '), said: true },
     { text: sources },
   ]),
 });
 
-const LANES: readonly (readonly [name: string, kinds: readonly Kind[]])[] = [
-  ['Court cases and rulings', ['case', 'ruling']],
-  ['Laws, bills and guidance', ['law', 'provision', 'bill', 'guidance']],
-  ['Deals and licences', ['deal']],
-  ['Productions', ['production']],
-  ['Tools, models and datasets', ['tool', 'dataset']],
-  ['Companies', ['company']],
-  ['Guilds, agencies and other bodies', ['body']],
-  ['People', ['person']],
-  ['Reports and figures', ['report', 'statistic']],
-  ['Events and ideas', ['event', 'concept']],
-];
+/** Which lane a kind of record goes into; those of one lane are named after one of them. */
+const LANES = {
+  case: ['case', 'ruling'],
+  law: ['law', 'provision', 'bill', 'guidance'],
+  deal: ['deal'],
+  production: ['production'],
+  tool: ['tool', 'dataset'],
+  company: ['company'],
+  body: ['body'],
+  person: ['person'],
+  report: ['report', 'statistic'],
+  event: ['event', 'concept'],
+} as const satisfies Readonly<Record<string, readonly Kind[]>>;
 
-const OTHER = 'Other';
+type LaneId = keyof typeof LANES;
 
-export const KIND_LANES = [...LANES.map(([name]) => name), OTHER];
+const LANE_IDS = Object.keys(LANES) as readonly LaneId[];
+
+export const kindLanes = () => [...LANE_IDS.map((id) => say(`lane_${id}`)), say('lane_other')];
 
 export const laneOf = (kind: Kind | undefined) =>
-  LANES.find(([, kinds]) => kind && kinds.includes(kind))?.[0] ?? OTHER;
+  say(
+    `lane_${LANE_IDS.find((id) => (LANES[id] as readonly (Kind | undefined)[]).includes(kind)) ?? 'other'}`,
+  );
 
 /** The days of a record: its timeline, else its facts that are days and still stand. */
 function daysOf(

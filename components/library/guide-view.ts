@@ -2,6 +2,8 @@
 import type { GuideModel } from '../../knowledge/guide-model.ts';
 import type { KnowledgeRecord } from '../../knowledge/schema.ts';
 import type { Exports } from '../pictures/Figure.tsx';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { opinionWords } from './guide-data.ts';
 
 export interface GuideViewProps {
@@ -14,8 +16,8 @@ export interface GuideViewProps {
 
 export const aboutGuide = ({ title, reviewed, voices }: GuideModel) =>
   [
-    `From the guide “${title}” of Obelus, reviewed ${reviewed}.`,
-    ...voices.map(({ whose, about }) => `Opinions of ${whose}: ${about}`),
+    say('about_guide', title, sayWritten(reviewed)),
+    ...voices.map(({ whose, about }) => say('about_opinions', whose, about)),
   ].join(' ');
 
 /** Whose views headings and entries are, each once: what a picture of them has to say. */

@@ -1,4 +1,6 @@
 /** Counts as bars; see `bars.ts`. */
+
+import { say } from '../ui/say.ts';
 import { BAR_HEIGHT, BAR_TEXT, type Bar, layOutBars } from './bars.ts';
 import { measure } from './measure.ts';
 
@@ -15,11 +17,11 @@ export const Bars = ({ label, bars, width }: BarsProps) => {
       class="picture"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${label}. The same follows as a table.`}
+      aria-label={say('picture_table', label)}
     >
       {placed.map(({ bar, x, y, length, name, count }) => (
         <g key={bar.key} data-event={bar.key}>
-          <text class="picture-text" x={name.x} y={name.y} font-size={BAR_TEXT}>
+          <text class="picture-text" lang="en" x={name.x} y={name.y} font-size={BAR_TEXT}>
             {name.text}
           </text>
           <rect class="picture-bar" x={x} y={y} width={length} height={BAR_HEIGHT} rx={2} />

@@ -1,4 +1,6 @@
 /** A day as a mark, told apart by shape: on record, scheduled, given up. */
+
+import { say } from '../ui/say.ts';
 import { EVENT_STATES, type EventState } from './events.ts';
 
 interface DayMarkProps {
@@ -32,14 +34,8 @@ export const DayLegend = ({ states }: { states: readonly EventState[] }) => (
         <svg class="legend-mark" viewBox="0 0 16 16" aria-hidden="true">
           <DayMark state={state} x={8} y={8} radius={5} />
         </svg>
-        {LEGEND[state]}
+        {say(`legend_${state}`)}
       </li>
     ))}
   </ul>
 );
-
-const LEGEND: Readonly<Record<EventState, string>> = {
-  happened: 'on record as happened',
-  scheduled: 'scheduled, not confirmed on record',
-  superseded: 'given up before its day',
-};

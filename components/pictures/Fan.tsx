@@ -4,6 +4,7 @@
  */
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 import { CENTER, FAN_LABEL, FAN_LINE, FAN_TEXT, type FanGroup, layOutFan, nextInFan } from './fan.ts';
 import { measure } from './measure.ts';
 
@@ -33,7 +34,7 @@ const Lines = ({ class: name, lines, x, y, anchor }: LinesProps) => (
     {lines.map((line, i) => (
       <Fragment key={`${i} ${line}`}>
         {i > 0 && ' '}
-        <text class={name} x={x} y={y + i * FAN_LINE} font-size={FAN_TEXT} text-anchor={anchor}>
+        <text class={name} lang="en" x={x} y={y + i * FAN_LINE} font-size={FAN_TEXT} text-anchor={anchor}>
           {line}
         </text>
       </Fragment>
@@ -72,7 +73,7 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
       class="picture"
       viewBox={`0 0 ${width} ${fan.height}`}
       role="group"
-      aria-label={`Relations of ${title}. Arrow keys move, Enter follows.`}
+      aria-label={say('picture_relations', title)}
       onKeyDown={move}
     >
       {fan.groups.map(({ relation, path, bracket }) => (
@@ -84,7 +85,7 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
       <a
         href={centerHref}
         class="picture-node"
-        aria-label={`${title}: its record`}
+        aria-label={say('picture_center', title)}
         aria-current="true"
         {...node(CENTER)}
       >
@@ -108,6 +109,7 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
         <g key={relation}>
           <text
             class="picture-relation"
+            lang="en"
             x={label.x}
             y={label.y}
             font-size={FAN_LABEL}
@@ -120,7 +122,11 @@ export const Fan = ({ record, title, groups, width, href, centerHref, onFocus }:
               key={key}
               href={href(key)}
               class="picture-node"
-              aria-label={`${relation}: ${name}${degree > 1 ? `, ${degree} relations` : ''}`}
+              aria-label={
+                degree > 1
+                  ? say('picture_related_more', relation, name, degree)
+                  : say('picture_related', relation, name)
+              }
               {...node(key)}
             >
               <rect class="picture-pill" x={x} y={y} width={w} height={height} rx={6} />

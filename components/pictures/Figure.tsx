@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 import { standaloneSvg } from './save-svg.ts';
 import { TableView } from './TableView.tsx';
 import { csvOf, type DataTable, tsvOf } from './table.ts';
@@ -86,13 +87,14 @@ export const Figure = ({
     const svg = ref.current?.querySelector('svg');
     if (!svg) return;
     exports.save(`${id}.svg`, 'image/svg+xml', standaloneSvg(svg, fileTitle, about));
-    setSaid('Picture saved');
+    setSaid(say('saved_picture'));
   };
   const saveCsv = () => {
     exports.save(`${id}.csv`, 'text/csv', csvOf(table));
-    setSaid('Table saved');
+    setSaid(say('saved_table'));
   };
-  const copy = async () => setSaid((await exports.copy(tsvOf(table))) ? 'Table copied' : 'Copying failed');
+  const copy = async () =>
+    setSaid((await exports.copy(tsvOf(table))) ? say('copied_table') : say('copy_failed'));
 
   return (
     <figure class="figure" aria-labelledby={`${id}-title`}>
@@ -106,13 +108,16 @@ export const Figure = ({
       </div>
       <div class="figure-tools">
         <button type="button" class="button" data-look="outlined" onClick={saveSvg}>
-          Save picture<span class="vh"> “{title}” as SVG</span>
+          {say('save_picture')}
+          <span class="vh"> {say('save_picture_of', title)}</span>
         </button>
         <button type="button" class="button" data-look="outlined" onClick={saveCsv}>
-          Save table<span class="vh"> of “{title}” as CSV</span>
+          {say('save_table')}
+          <span class="vh"> {say('save_table_of', title)}</span>
         </button>
         <button type="button" class="button" data-look="outlined" onClick={() => void copy()}>
-          Copy table<span class="vh"> of “{title}”</span>
+          {say('copy_table')}
+          <span class="vh"> {say('copy_table_of', title)}</span>
         </button>
         <span class="figure-said" role="status">
           {said}

@@ -1,5 +1,6 @@
 /** Many events as dots in lanes; see `lanes.ts`. Pointing at a dot tells it below; pressing it leads to its record. */
 import { useState } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 import { DayMark } from './DayMark.tsx';
 import { type LaneEvent, layOutLanes } from './lanes.ts';
 import { TimeAxis } from './TimeAxis.tsx';
@@ -48,7 +49,7 @@ export const Lanes = ({ label, events, lanes: names, width, today, onGo }: Lanes
           class="picture"
           viewBox={`0 0 ${width} ${height}`}
           role="img"
-          aria-label={`${label}. A dot an event, a column a ${column}. The same follows as a table.`}
+          aria-label={say(`picture_dots_${column}`, label)}
         >
           <TimeAxis scale={scale} top={top} bottom={bottom} todayX={todayX} />
           {lanes.map(({ name, count, labelY, floor, dots }) => (
@@ -61,7 +62,7 @@ export const Lanes = ({ label, events, lanes: names, width, today, onGo }: Lanes
                 y2={floor + 0.5}
               />
               <text class="picture-lane picture-over" x={scale.left} y={labelY}>
-                {name} · {count}
+                {say('picture_count', name, count)}
               </text>
               {dots.map(({ event, x, y }) => (
                 <g key={event.key} data-event={event.key} data-told={event.key === told?.key}>
@@ -82,10 +83,13 @@ export const Lanes = ({ label, events, lanes: names, width, today, onGo }: Lanes
       <p class="picture-told">
         {told ? (
           <>
-            <span class="picture-told-when">{told.when}</span> {told.about}: {told.text}
+            <span class="picture-told-when">{told.when}</span>{' '}
+            <span lang="en">
+              {told.about}: {told.text}
+            </span>
           </>
         ) : (
-          `A dot is an event, a column a ${column}. Point at a dot to read it.`
+          say(`picture_point_${column}`)
         )}
       </p>
     </>

@@ -1,4 +1,6 @@
 /** Ratings on a scale; see `ratings.ts`. */
+
+import { say } from '../ui/say.ts';
 import { measure } from './measure.ts';
 import { layOutRatings, RATING_LINE, RATING_RADIUS, RATING_TEXT, type Rating } from './ratings.ts';
 
@@ -26,7 +28,7 @@ export const Ratings = ({ label, ratings, from, to, caption, width }: RatingsPro
       class="picture"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${label}. The same follows as a table.`}
+      aria-label={say('picture_table', label)}
     >
       {steps.map(({ value, x }) => (
         <g key={value}>
@@ -38,7 +40,7 @@ export const Ratings = ({ label, ratings, from, to, caption, width }: RatingsPro
       ))}
       {rows.map(({ rating, x, y, name }) => (
         <g key={rating.key} data-event={rating.key}>
-          <text class="picture-text picture-over" x={name.x} y={name.y} font-size={RATING_TEXT}>
+          <text class="picture-text picture-over" lang="en" x={name.x} y={name.y} font-size={RATING_TEXT}>
             {name.lines.map((line, i) => (
               <tspan key={line} x={name.x} dy={i ? RATING_LINE : 0}>
                 {line}

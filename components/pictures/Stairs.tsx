@@ -1,5 +1,7 @@
 /** A timeline with a label at every event; see `stairs.ts`. */
-import { formatDate } from '../../knowledge/format.ts';
+
+import { say } from '../ui/say.ts';
+import { sayDate } from '../ui/say-date.ts';
 import { DayMark } from './DayMark.tsx';
 import { measure } from './measure.ts';
 import {
@@ -36,7 +38,14 @@ const Lines = ({ row }: { row: StairsRow }) => {
         </tspan>
       ))}
       {text.map((line, i) => (
-        <tspan key={`t${i} ${line}`} class="picture-text" x={x} dy={LINE_HEIGHT} font-size={STAIRS_TEXT}>
+        <tspan
+          key={`t${i} ${line}`}
+          class="picture-text"
+          lang="en"
+          x={x}
+          dy={LINE_HEIGHT}
+          font-size={STAIRS_TEXT}
+        >
           {line}
         </tspan>
       ))}
@@ -70,7 +79,7 @@ const Behind = ({ row: { label } }: { row: StairsRow }) => (
 );
 
 export const Stairs = ({ label, events, width, today }: StairsProps) => {
-  const words = `Today, ${formatDate(today)}`;
+  const words = say('picture_today_date', sayDate(today));
   const { height, scale, rows, todayX, todayRow, top, bottom } = layOutStairs(
     events,
     width,
@@ -83,7 +92,7 @@ export const Stairs = ({ label, events, width, today }: StairsProps) => {
       class="picture"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${label}. The same follows as a table.`}
+      aria-label={say('picture_table', label)}
     >
       <TimeAxis scale={scale} top={top} bottom={bottom} todayX={todayX} />
       {rows.map((row) => (

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { recordHref } from '../ui/links.ts';
+import { say } from '../ui/say.ts';
 import type { DataTable, TableCell } from './table.ts';
 
 const Cell = ({ text, record, opinion }: TableCell) => (
@@ -13,7 +14,7 @@ const Cell = ({ text, record, opinion }: TableCell) => (
 
 const Rows = ({ caption, table }: { caption: string; table: DataTable }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse
-  <section class="table-scroll" aria-label={`${caption}, as a table`} tabIndex={0}>
+  <section class="table-scroll" aria-label={say('table_of', caption)} tabIndex={0}>
     <table>
       <caption class="vh">{caption}</caption>
       <thead>
@@ -29,7 +30,7 @@ const Rows = ({ caption, table }: { caption: string; table: DataTable }) => (
         {table.rows.map((row, i) => (
           <tr key={`${i} ${row[0]?.text}`}>
             {row.map((cell, j) => (
-              <td key={table.columns[j]}>
+              <td key={table.columns[j]} lang={cell.said ? undefined : 'en'}>
                 <Cell {...cell} />
               </td>
             ))}
@@ -47,7 +48,7 @@ export const TableView = ({ caption, table }: { caption: string; table: DataTabl
       <summary>
         <ChevronIcon />
         <span>
-          The same as a table <span class="count">{table.rows.length}</span>
+          {say('table_same')} <span class="count">{table.rows.length}</span>
         </span>
       </summary>
       {isOpen && <Rows caption={caption} table={table} />}

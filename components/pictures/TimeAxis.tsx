@@ -1,4 +1,6 @@
 /** What all pictures over time share: lines at the years, their names above and below, and today. */
+
+import { say } from '../ui/say.ts';
 import type { TimeScale } from './time-scale.ts';
 
 interface TimeAxisProps {
@@ -35,11 +37,11 @@ export const TimeAxis = ({ scale, top, bottom, todayX }: TimeAxisProps) => (
           <text
             key={y}
             class="picture-today-label"
-            x={inside(todayX, 'today', scale)}
+            x={inside(todayX, say('picture_today'), scale)}
             y={y}
             text-anchor="middle"
           >
-            today
+            {say('picture_today')}
           </text>
         ))}
       </g>

@@ -1,4 +1,6 @@
 /** What happened to each of many things; see `tracks.ts`. */
+
+import { say } from '../ui/say.ts';
 import { DayMark } from './DayMark.tsx';
 import { measure } from './measure.ts';
 import { TimeAxis } from './TimeAxis.tsx';
@@ -26,21 +28,27 @@ export const Tracks = ({ label, groups, width, today, onGo }: TracksProps) => {
         class="picture"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`${label}. The same follows as a table.`}
+        aria-label={say('picture_table', label)}
       >
         <TimeAxis scale={scale} top={top} bottom={bottom} todayX={todayX} />
         {placed.map(({ name, labelY, tracks }) => (
           <g key={name}>
             {name && (
-              <text class="picture-lane picture-over" x={8} y={labelY}>
-                {name} · {tracks.length}
+              <text class="picture-lane picture-over" lang="en" x={8} y={labelY}>
+                {say('picture_count', name, tracks.length)}
               </text>
             )}
             {tracks.map(({ track, top: y0, height: h, y, name: named, line, dots }) => (
               <g key={track.key} class="picture-row" data-event={track.key} data-record={track.record}>
                 <rect class="picture-hit" x={0} y={y0} width={width} height={h} />
-                <title>{track.name}</title>
-                <text class="picture-text picture-over" x={named.x} y={named.y} font-size={TRACK_TEXT}>
+                <title lang="en">{track.name}</title>
+                <text
+                  class="picture-text picture-over"
+                  lang="en"
+                  x={named.x}
+                  y={named.y}
+                  font-size={TRACK_TEXT}
+                >
                   {named.text}
                 </text>
                 {line && <line class="picture-line" x1={line.from} x2={line.to} y1={y} y2={y} />}

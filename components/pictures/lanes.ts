@@ -36,8 +36,8 @@ export interface Lanes<Event extends LaneEvent> {
   readonly scale: TimeScale;
   readonly lanes: readonly Lane<Event>[];
   readonly todayX?: number;
-  /** "month", "quarter" or "year": what a column stands for. */
-  readonly column: string;
+  /** What a column stands for. */
+  readonly column: 'month' | 'quarter' | 'half-year' | 'year';
   readonly top: number;
   readonly bottom: number;
 }
@@ -75,7 +75,7 @@ export function layOutLanes<Event extends LaneEvent>(
   const months = [...dates, today].map(monthOf);
   const span = (Math.floor(Math.max(...months) / 12) - Math.floor(Math.min(...months) / 12) + 1) * 12;
   const room = (scale.right - scale.left) / span;
-  const [column, length] = COLUMNS.find(([, length]) => room * length >= SMALLEST) ?? ['year', 12];
+  const [column, length] = COLUMNS.find(([, length]) => room * length >= SMALLEST) ?? (['year', 12] as const);
   const pitch = Math.min(LARGEST, room * length);
   const radius = pitch / 2 - 0.75;
 

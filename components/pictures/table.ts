@@ -7,6 +7,8 @@ export interface TableCell {
   readonly record?: string;
   /** Whose opinion it is. */
   readonly opinion?: string;
+  /** In the reader's language; all else is the record's. */
+  readonly said?: true;
 }
 
 export interface DataTable {

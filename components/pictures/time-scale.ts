@@ -1,5 +1,6 @@
 /** Days as places on a line, and the years or months to write under it. */
 import { firstDay, lastDay } from '../../knowledge/partial-date.ts';
+import { sayMonth } from '../ui/say-date.ts';
 
 const DAY_MS = 86_400_000;
 const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
@@ -21,8 +22,6 @@ export interface TimeScale {
   readonly x: (date: string) => number;
   readonly ticks: readonly Tick[];
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Room for a label such as "Sep 2026" or "2026" with air around it. */
 const MONTH_ROOM = 66;
@@ -59,7 +58,7 @@ export function createTimeScale(dates: readonly string[], left: number, right: n
       if (month % step) continue;
       const year = firstYear + Math.floor(month / 12);
       const date = iso(year, (month % 12) + 1);
-      if (date <= end) ticks.push(at(date, `${MONTHS[month % 12]} ${year}`));
+      if (date <= end) ticks.push(at(date, sayMonth(date)));
     }
   } else {
     const step = YEAR_STEPS.find((years) => perDay * 365 * years >= YEAR_ROOM) ?? 100;

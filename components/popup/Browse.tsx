@@ -2,7 +2,8 @@
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
-import { KIND_LABELS, plural, TOPIC_TAB_LABELS } from '../ui/labels.ts';
+import { KIND_ORDER } from '../ui/kind-order.ts';
+import { say, sayCount } from '../ui/say.ts';
 import { LibraryLink } from './LibraryLink.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import { nextActive } from './Search.tsx';
@@ -25,7 +26,6 @@ export interface BrowseProps {
 const TABS = ['all', ...TOPICS] as const;
 const PANEL_ID = 'browse-panel';
 const tabId = (topic: Topic | 'all') => `browse-${topic}`;
-const tabLabel = (topic: Topic | 'all') => (topic === 'all' ? 'All' : TOPIC_TAB_LABELS[topic]);
 
 /** Left and Right are to tabs what Up and Down are to a list. */
 const AS_VERTICAL: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowUp', ArrowRight: 'ArrowDown' };
@@ -40,7 +40,7 @@ const Tabs = ({ topic, onTopic }: Pick<BrowseProps, 'topic' | 'onTopic'>) => {
     event.currentTarget.querySelector<HTMLElement>(`#${tabId(next)}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label="Topic" onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label={say('browse_topic')} onKeyDown={onKeyDown}>
       {TABS.map((tab) => (
         <button
           key={tab}
@@ -53,7 +53,7 @@ const Tabs = ({ topic, onTopic }: Pick<BrowseProps, 'topic' | 'onTopic'>) => {
           tabIndex={tab === topic ? 0 : -1}
           onClick={() => onTopic(tab)}
         >
-          {tabLabel(tab)}
+          {say(`topic_tab_${tab}`)}
         </button>
       ))}
     </div>
@@ -63,17 +63,17 @@ const Tabs = ({ topic, onTopic }: Pick<BrowseProps, 'topic' | 'onTopic'>) => {
 const KindSelect = ({ kind, kinds, onKind }: Pick<BrowseProps, 'kind' | 'kinds' | 'onKind'>) => (
   <select
     class="select"
-    aria-label="Kind of record"
+    aria-label={say('browse_kind')}
     value={kind}
     onChange={(event) => onKind(event.currentTarget.value as Kind | 'all')}
   >
-    <option value="all">All kinds</option>
-    {Object.entries(KIND_LABELS).map(([value, label]) => {
-      const count = kinds.get(value as Kind);
+    <option value="all">{say('browse_kinds_all')}</option>
+    {KIND_ORDER.map((value) => {
+      const count = kinds.get(value);
       return (
         count && (
           <option key={value} value={value}>
-            {label} ({count})
+            {say('browse_kind_count', say(`kind_${value}`), count)}
           </option>
         )
       );
@@ -95,22 +95,22 @@ export const Browse = ({
 }: BrowseProps) => (
   <section class="block" aria-labelledby="browse">
     <div class="browse-head">
-      <h2 id="browse">Browse</h2>
-      <LibraryLink onOpen={onLibrary}>Open the library</LibraryLink>
+      <h2 id="browse">{say('browse')}</h2>
+      <LibraryLink onOpen={onLibrary}>{say('open_library')}</LibraryLink>
     </div>
     <Tabs topic={topic} onTopic={onTopic} />
     <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(topic)}>
       <div class="browse-bar">
         <span class="count" role="status">
-          {records ? plural(records.length, 'record') : ''}
+          {records ? sayCount('records', records.length) : ''}
         </span>
         {kinds.size > 0 && <KindSelect kind={kind} kinds={kinds} onKind={onKind} />}
       </div>
       {failed && (
         <div class="hint">
-          <p>The records did not load.</p>
+          <p>{say('browse_failed')}</p>
           <button type="button" class="button" data-look="outlined" onClick={onRetry}>
-            Try again
+            {say('try_again')}
           </button>
         </div>
       )}
@@ -118,7 +118,7 @@ export const Browse = ({
         {records?.map((record) => (
           <li key={record.id}>
             <button type="button" class="row" onClick={() => onOpen(record.id)}>
-              <span class="vh">Show the record: </span>
+              <span class="vh">{say('show_record')} </span>
               <RecordRow record={record} />
             </button>
           </li>

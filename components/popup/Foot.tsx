@@ -1,6 +1,9 @@
 /** Whether Obelus is on for the site, whether it reads what is written there, the way to the settings, and the version. */
+
+import { InEnglish } from '../ui/InEnglish.tsx';
 import { SettingsIcon } from '../ui/icons.tsx';
 import { EditorsSwitch, SiteSwitch } from '../ui/SiteSwitch.tsx';
+import { say, sayWith } from '../ui/say.ts';
 import { Version, type VersionProps } from '../ui/Version.tsx';
 import type { PageKind } from './OnThisPage.tsx';
 
@@ -16,13 +19,13 @@ interface SiteSwitchesProps {
 
 const SiteSwitches = ({ readable, host, on, isOff, onSite, editorsOn, onEditors }: SiteSwitchesProps) => {
   if (readable === 'unknown' || readable === 'no-settings') return <p class="site" />;
-  if (isOff) return <p class="site">Obelus is off</p>;
-  if (readable === 'unreadable') return <p class="site">Not a page that Obelus can read</p>;
-  if (!host) return <p class="site">The browser does not say which site this is</p>;
+  if (isOff) return <p class="site">{say('site_off_all')}</p>;
+  if (readable === 'unreadable') return <p class="site">{say('site_unreadable')}</p>;
+  if (!host) return <p class="site">{say('site_unknown')}</p>;
   return (
     <div class="switches">
       <SiteSwitch on={on} onSwitch={onSite}>
-        Obelus is {on ? 'on' : 'off'} for <strong>{host}</strong>
+        {sayWith(on ? 'site_is_on' : 'site_is_off', <strong>{host}</strong>)}
       </SiteSwitch>
       {on && <EditorsSwitch on={editorsOn} onSwitch={onEditors} />}
     </div>
@@ -43,19 +46,21 @@ export const Foot = ({ version, record, notSaved, onDesk, onSettings, ...site }:
     <SiteSwitches {...site} />
     <span class="foot-end">
       <button type="button" class="button" data-look="outlined" onClick={onDesk}>
-        Desk<span class="vh">: check a draft, or this page, beside it</span>
+        {say('popup_desk')}
+        <span class="vh">{say('popup_desk_more')}</span>
       </button>
       <button
         type="button"
         class="button"
         data-look="icon"
-        aria-label="Settings"
-        title="Settings"
+        aria-label={say('popup_settings')}
+        title={say('popup_settings')}
         onClick={onSettings}
       >
         <SettingsIcon />
       </button>
     </span>
     <Version version={version} record={record} />
+    <InEnglish />
   </footer>
 );

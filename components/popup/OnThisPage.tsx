@@ -1,8 +1,8 @@
 /** What the page in the active tab states and mentions. */
 import type { PageMark, PageReport } from '../../knowledge/record-summary.ts';
-import { coverageText } from '../../knowledge/verdict-words.ts';
+import { coverageWords } from '../ui/coverage.ts';
 import { Swatch } from '../ui/Kicker.tsx';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
 import { Statements } from './Statements.tsx';
 
 /**
@@ -11,10 +11,6 @@ import { Statements } from './Statements.tsx';
  * our button. Without `no-settings` nobody knows where we are to read.
  */
 export type PageKind = 'unknown' | 'no-settings' | 'unreadable' | 'withheld' | 'once' | 'readable';
-
-/** Why nothing is read while the browser does not give us what the reader chose; said in the desk too. */
-export const NO_SETTINGS =
-  'The browser did not give Obelus its settings, so no page is read. They are as they were; close the browser and open it again.';
 
 interface OnThisPageProps {
   readonly readable: PageKind;
@@ -29,31 +25,22 @@ interface OnThisPageProps {
 }
 
 const reason = ({ readable, on, isOff, host, jumpFailed }: OnThisPageProps) => {
-  if (readable === 'no-settings') return NO_SETTINGS;
-  if (readable === 'unreadable') return 'Obelus cannot read this page. Search and browse work all the same.';
-  if (isOff) return 'Obelus is off in its settings, so no page is read.';
-  if (!on) return `Obelus is off for ${host ?? 'this site'}, so nothing is read here.`;
-  if (readable === 'withheld') return `Your browser gives Obelus no access to ${host}.`;
-  return jumpFailed ? 'The page changed meanwhile. Reload it and try again.' : 'Nothing marked on this page.';
+  if (readable === 'no-settings') return say('reason_no_settings');
+  if (readable === 'unreadable') return say('reason_unreadable');
+  if (isOff) return say('reason_off');
+  if (!on) return host ? say('reason_site_off', host) : say('reason_this_site_off');
+  if (readable === 'withheld') return say('reason_withheld', host ?? '');
+  return say(jumpFailed ? 'reason_changed' : 'reason_nothing');
 };
-
-const ACCESS = {
-  withheld: { button: 'Allow on' },
-  once: {
-    note: 'You let Obelus read this page by pressing its button. On the next one it waits for you again.',
-    button: 'Always allow on',
-  },
-} as const;
 
 /** The way to lasting access, where the reader has limited that of the browser. */
 const Access = ({ readable, host, on, isOff, onAllow }: OnThisPageProps) => {
   if ((readable !== 'withheld' && readable !== 'once') || !host || !on || isOff) return null;
-  const words: { readonly note?: string; readonly button: string } = ACCESS[readable];
   return (
     <div class="hint access">
-      {words.note && <p>{words.note}</p>}
+      {readable === 'once' && <p>{say('access_once')}</p>}
       <button type="button" class="button" data-look="outlined" onClick={onAllow}>
-        {words.button} {host}
+        {say(readable === 'once' ? 'access_always' : 'access_withheld', host)}
       </button>
     </div>
   );
@@ -66,22 +53,25 @@ interface MentionsProps extends Pick<OnThisPageProps, 'onOpen' | 'onJump'> {
 const Mentions = ({ mentions, onOpen, onJump }: MentionsProps) => (
   <section aria-labelledby="mentions">
     <h3 id="mentions" class="verdict">
-      Mentions <span class="count">{mentions.reduce((sum, { count }) => sum + count, 0)}</span>
+      {say('mentions')} <span class="count">{mentions.reduce((sum, { count }) => sum + count, 0)}</span>
     </h3>
     <ul class="rows">
       {mentions.map(({ record, title, topic, count }) => (
         <li key={record} class="mark">
           <button type="button" class="mark-open" onClick={() => onOpen(record)}>
-            <span class="vh">Show the record: </span>
+            <span class="vh">{say('show_record')} </span>
             <Swatch topic={topic} />
-            <span class="mark-title">{title}</span>
+            <span class="mark-title" lang="en">
+              {title}
+            </span>
             <span class="count">
-              <span aria-hidden="true">{count} ×</span>
-              <span class="vh"> mentioned {plural(count, 'time')}</span>
+              <span aria-hidden="true">{say('times', count)}</span>
+              <span class="vh"> {sayCount('mentioned', count)}</span>
             </span>
           </button>
           <button type="button" class="button" data-look="outlined" onClick={() => onJump(record)}>
-            Go to<span class="vh"> the first mention of {title}</span>
+            {say('go_to')}
+            <span class="vh"> {say('go_to_first_mention', title)}</span>
           </button>
         </li>
       ))}
@@ -96,8 +86,8 @@ export const OnThisPage = (props: OnThisPageProps) => {
   const isEmpty = !mentions.length && !claims.length;
   return (
     <section class="block" aria-labelledby="on-this-page">
-      <h2 id="on-this-page">On this page</h2>
-      {!isEmpty && coverageText(coverage) && <p class="coverage">{coverageText(coverage)}</p>}
+      <h2 id="on-this-page">{say('on_this_page')}</h2>
+      {!isEmpty && coverageWords(coverage) && <p class="coverage">{coverageWords(coverage)}</p>}
       {(isEmpty || jumpFailed) && (
         <p class="hint" role="status">
           {reason(props)}

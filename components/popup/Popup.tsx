@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageReport, RecordSummary } from '../../knowledge/record-summary.ts';
 import type { RecordVersion } from '../../knowledge/record-version.ts';
 import type { WalkState } from '../card/record-walk.ts';
+import { say } from '../ui/say.ts';
 import { Browse, type BrowseProps } from './Browse.tsx';
 import { Foot } from './Foot.tsx';
 import { HiddenRecords } from './HiddenRecords.tsx';
@@ -124,7 +125,7 @@ export const Popup = (props: PopupProps) => {
   useReturningFocus(open !== null);
   return (
     <main class="popup">
-      <h1 class="vh">Obelus: what is on record</h1>
+      <h1 class="vh">{say('popup_heading')}</h1>
       <Finder {...props} />
       {open && (
         <RecordPanel

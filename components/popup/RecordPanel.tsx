@@ -5,6 +5,8 @@ import { RecordBody } from '../card/RecordBody.tsx';
 import type { WalkState } from '../card/record-walk.ts';
 import { BackIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { LibraryLink } from './LibraryLink.tsx';
 
 interface RecordPanelProps {
@@ -45,12 +47,12 @@ export const RecordPanel = ({ walk, onBack, onGo, onRetry, onLibrary }: RecordPa
           ref={backRef}
           type="button"
           class="button"
-          aria-label={`Back to ${walk.backTo ?? 'the list'}`}
-          title="Back (Esc)"
+          aria-label={walk.backTo ? say('back_to', walk.backTo) : say('back_to_list')}
+          title={say('back_title')}
           onClick={onBack}
         >
           <BackIcon />
-          Back
+          {say('back')}
         </button>
         {view.kind === 'shown' && <Kicker topic={view.model.topic} kind={view.model.kind} />}
       </header>
@@ -66,15 +68,15 @@ export const RecordPanel = ({ walk, onBack, onGo, onRetry, onLibrary }: RecordPa
             />
             <p class="panel-reviewed">
               <LibraryLink record={view.model.id} onOpen={() => onLibrary(walk.record)}>
-                Open in the library
+                {say('open_in_library')}
               </LibraryLink>
-              <span>Reviewed {view.model.reviewed}</span>
+              <span>{say('reviewed', sayWritten(view.model.reviewed))}</span>
             </p>
           </>
         )}
       </div>
       <p class="vh" aria-live="polite">
-        {view.kind === 'shown' && walk.depth > 0 ? `Now showing: ${view.model.title}` : ''}
+        {view.kind === 'shown' && walk.depth > 0 ? say('now_showing', view.model.title) : ''}
       </p>
     </div>
   );

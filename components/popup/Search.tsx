@@ -6,7 +6,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import { CloseIcon, SearchIcon } from '../ui/icons.tsx';
-import { plural } from '../ui/labels.ts';
+import { say, sayCount } from '../ui/say.ts';
 import { RecordRow } from './RecordRow.tsx';
 
 const LIST_ID = 'search-results';
@@ -82,12 +82,12 @@ export const SearchField = (props: SearchFieldProps) => {
         type="text"
         class="search-input"
         role="combobox"
-        aria-label="Search the record by any name"
+        aria-label={say('search_label')}
         aria-expanded={results.length > 0}
         aria-controls={LIST_ID}
         aria-autocomplete="list"
         aria-activedescendant={results.length > 0 ? optionId(active) : undefined}
-        placeholder="Search a law, case, film, person…"
+        placeholder={say('search_placeholder')}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -99,7 +99,7 @@ export const SearchField = (props: SearchFieldProps) => {
           type="button"
           class="button"
           data-look="icon"
-          aria-label="Clear the search"
+          aria-label={say('search_clear')}
           onClick={() => {
             onType('');
             inputRef.current?.focus();
@@ -121,11 +121,9 @@ interface SearchResultsProps extends Choice {
 }
 
 const outcome = ({ query, results, failed }: SearchResultsProps) => {
-  if (failed) return 'The search did not answer.';
+  if (failed) return say('search_failed');
   if (!results) return '';
-  return results.length
-    ? `${plural(results.length, 'record')} found`
-    : `Nothing on record under “${query.trim()}”.`;
+  return results.length ? sayCount('search_found', results.length) : say('search_nothing', query.trim());
 };
 
 export const SearchResults = (props: SearchResultsProps) => {
@@ -134,18 +132,14 @@ export const SearchResults = (props: SearchResultsProps) => {
   useEffect(() => listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, results]);
 
   return (
-    <section class="results" aria-label="Search results">
+    <section class="results" aria-label={say('search_results')}>
       <p class="outcome" role="status" data-empty={failed || results?.length === 0}>
         {outcome(props)}
       </p>
-      {results?.length === 0 && (
-        <p class="hint">
-          Obelus knows the EU AI Act, AI copyright cases and AI in film and television, and nothing else.
-        </p>
-      )}
+      {results?.length === 0 && <p class="hint">{say('search_scope')}</p>}
       {failed && (
         <button type="button" class="button" data-look="outlined" onClick={onRetry}>
-          Try again
+          {say('try_again')}
         </button>
       )}
       <div
@@ -153,7 +147,7 @@ export const SearchResults = (props: SearchResultsProps) => {
         id={LIST_ID}
         class="rows"
         role="listbox"
-        aria-label="Records found"
+        aria-label={say('search_list')}
         tabIndex={results?.length ? 0 : -1}
         aria-activedescendant={results?.length ? optionId(active) : undefined}
         onKeyDown={(event) => {

@@ -2,6 +2,7 @@
 import type { PageClaim } from '../../knowledge/record-summary.ts';
 import { Compared } from '../card/Compared.tsx';
 import { Swatch } from '../ui/Kicker.tsx';
+import { say } from '../ui/say.ts';
 
 interface StatementRowProps {
   readonly entry: PageClaim;
@@ -15,20 +16,29 @@ export const StatementRow = ({ entry, onOpen, onJump }: StatementRowProps) => {
     <li class="statement">
       <div class="mark">
         <button type="button" class="mark-open" onClick={() => onOpen(record)}>
-          <span class="vh">Show the record: </span>
+          <span class="vh">{say('show_record')} </span>
           <Swatch topic={topic} />
-          <span class="mark-title">{title}</span>
+          <span class="mark-title" lang="en">
+            {title}
+          </span>
         </button>
         <button type="button" class="button" data-look="outlined" onClick={() => onJump(record, claim.key)}>
-          Go to<span class="vh"> “{claim.stated}” on the page</span>
+          {say('go_to')}
+          <span class="vh"> {say('go_to_statement', claim.stated)}</span>
         </button>
       </div>
       <div class="statement-body">
         <p class="comparison-about">
-          {[claim.about, count > 1 && `${count} × on this page`].filter(Boolean).join(' · ')}
+          <span lang="en">{claim.about}</span>
+          {claim.about && count > 1 && ' · '}
+          {count > 1 && say('times_on_page', count)}
         </p>
         <Compared claim={claim} />
-        {claim.verdict === 'outdated' && claim.pageDate && <p class="comparison-note">{claim.pageDate}</p>}
+        {claim.verdict === 'outdated' && claim.pageDate && (
+          <p class="comparison-note" lang="en">
+            {claim.pageDate}
+          </p>
+        )}
       </div>
     </li>
   );

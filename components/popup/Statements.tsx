@@ -1,8 +1,9 @@
 /** What the page states, by how it compares: what deserves a look first, what agrees folded away. */
 import type { Verdict as VerdictName } from '../../knowledge/reading.ts';
 import type { PageClaim } from '../../knowledge/record-summary.ts';
-import { VERDICT_ORDER, VERDICT_WORDS } from '../../knowledge/verdict-words.ts';
+import { VERDICT_ORDER } from '../../knowledge/verdict-words.ts';
 import { Fold } from '../card/Fold.tsx';
+import { say } from '../ui/say.ts';
 import { Verdict } from '../ui/Verdict.tsx';
 import { StatementRow } from './StatementRow.tsx';
 
@@ -22,7 +23,7 @@ export const Statements = ({ claims, ...ways }: StatementsProps) => {
     if (!found.length) return null;
     if (verdict === 'agrees')
       return (
-        <Fold key={verdict} title={VERDICT_WORDS.agrees.word} count={found.length}>
+        <Fold key={verdict} title={say('verdict_agrees')} count={found.length}>
           <ul class="rows">{found}</ul>
         </Fold>
       );

@@ -1,8 +1,8 @@
 /** The small line above a title: which topic, what kind of thing. */
 
 import type { Kind } from '../../knowledge/schema.ts';
-import { TOPIC_LABELS, type Topic } from '../../knowledge/topics.ts';
-import { KIND_LABELS } from './labels.ts';
+import type { Topic } from '../../knowledge/topics.ts';
+import { say } from './say.ts';
 
 export const Swatch = ({ topic }: { topic: Topic }) => <span class="swatch" data-topic={topic} />;
 
@@ -10,7 +10,7 @@ export const Kicker = ({ topic, kind }: { topic: Topic; kind: Kind }) => (
   <p class="kicker">
     <Swatch topic={topic} />
     <span>
-      {TOPIC_LABELS[topic]} <span aria-hidden="true">·</span> {KIND_LABELS[kind]}
+      {say(`topic_${topic}`)} <span aria-hidden="true">·</span> {say(`kind_${kind}`)}
     </span>
   </p>
 );

@@ -1,5 +1,6 @@
 /** What is on or off for a site, and takes effect at once: in the popup and in the desk. */
 import type { ComponentChildren } from 'preact';
+import { say } from './say.ts';
 
 interface SiteSwitchProps {
   readonly on: boolean;
@@ -23,5 +24,5 @@ export const SiteSwitch = ({ on, onSwitch, children }: SiteSwitchProps) => (
 
 /** Said in the same words wherever it can be chosen. */
 export const EditorsSwitch = (props: Omit<SiteSwitchProps, 'children'>) => (
-  <SiteSwitch {...props}>Read what I write on this site</SiteSwitch>
+  <SiteSwitch {...props}>{say('editors_switch')}</SiteSwitch>
 );

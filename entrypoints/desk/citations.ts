@@ -5,6 +5,8 @@ import type { ClaimSource } from '../../knowledge/reading.ts';
 
 export const isCitationForm = (form: string): form is CitationFormId => Object.hasOwn(CITATION_FORMS, form);
 
+export const citationForms = Object.keys(CITATION_FORMS) as readonly CitationFormId[];
+
 /** All sources of a statement: a bibliography lists each once, elsewhere each has its line. */
 export function citations(sources: readonly ClaimSource[], form: CitationFormId): string {
   if (form === 'bibtex') return bibtexFile(sources);

@@ -6,7 +6,9 @@ import { signal } from '@preact/signals';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
 import type { FindingActions } from '../../components/desk/FindingRow.tsx';
 import { type Filter, type Finding, NO_FILTER } from '../../components/desk/finding.ts';
+import type { ReportFormId } from '../../components/desk/ReportBar.tsx';
 import type { ViewId } from '../../components/desk/Tabs.tsx';
+import { say } from '../../components/ui/say.ts';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { CitationFormId } from '../../knowledge/cite/cite.ts';
 import { makeReport, type RecordState, type Report } from '../../knowledge/report/report.ts';
@@ -23,10 +25,10 @@ export interface DeskDeps {
   readonly find: Parameters<typeof createSearchState>[0];
   readonly card: (record: string) => Promise<CardModel | null>;
   readonly recordState: () => Promise<RecordState | null>;
-  readonly page: Omit<PageViewDeps, 'say'>;
-  readonly draft: Omit<DraftDeps, 'say'>;
+  readonly page: Omit<PageViewDeps, 'tell'>;
+  readonly draft: Omit<DraftDeps, 'tell'>;
   readonly keptDrafts: () => Promise<KeptDrafts>;
-  readonly stories: Omit<StoriesDeps, 'card' | 'say'>;
+  readonly stories: Omit<StoriesDeps, 'card' | 'tell'>;
   readonly readEditor: (tabId: number) => Promise<Origin | null>;
   readonly copy: (text: string) => Promise<void>;
 }
@@ -46,7 +48,7 @@ export function createDesk(deps: DeskDeps) {
   const pageHere = signal<{ readonly key: string } | null>(null);
 
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
-  const say = (words: string) => {
+  const tell = (words: string) => {
     notice.value = words;
     clearTimeout(noticeTimer);
     noticeTimer = setTimeout(() => {
@@ -55,9 +57,9 @@ export function createDesk(deps: DeskDeps) {
   };
 
   const search = createSearchState(deps.find);
-  const page = createPageView({ ...deps.page, say });
-  const draft = createDrafts({ ...deps.draft, say });
-  const stories = createStories({ ...deps.stories, card: deps.card, say });
+  const page = createPageView({ ...deps.page, tell });
+  const draft = createDrafts({ ...deps.draft, tell });
+  const stories = createStories({ ...deps.stories, card: deps.card, tell });
   const walk = createRecordWalk({
     load: deps.card,
     changed: (state) => {
@@ -67,15 +69,15 @@ export function createDesk(deps: DeskDeps) {
 
   const copy = (text: string, done: string) =>
     deps.copy(text).then(
-      () => say(done),
-      () => say('The browser did not let it be copied.'),
+      () => tell(done),
+      () => tell(say('notice_no_copy')),
     );
 
   const copying = {
     open: (record: string) => walk.start(record),
-    copyValue: ({ value }: Finding) => void copy(value, `Copied: ${value}`),
+    copyValue: ({ value }: Finding) => void copy(value, say('notice_copied', value)),
     copyCitation: ({ sources }: Finding) =>
-      void copy(citations(sources, citationForm.value), 'The citation was copied.'),
+      void copy(citations(sources, citationForm.value), say('notice_citation_copied')),
   };
 
   const pageActions: FindingActions = {
@@ -83,16 +85,16 @@ export function createDesk(deps: DeskDeps) {
     show: ({ record, claim }) => void page.show(record, claim.key),
   };
 
-  const lost = 'The draft changed meanwhile. Try again in a moment.';
+  const lost = say('notice_draft_changed');
   const draftActions: FindingActions = {
     ...copying,
     show: ({ key }) => {
-      if (!draft.show(key)) say(lost);
+      if (!draft.show(key)) tell(lost);
     },
     insert: async ({ key, claim, insertion = '' }) => {
       const before = notice.value;
-      if (await draft.insert(key, claim.stated, insertion)) say(`Put in “${insertion}”. Undo takes it back.`);
-      else if (notice.value === before) say(lost);
+      if (await draft.insert(key, claim.stated, insertion)) tell(say('notice_put_in', insertion));
+      else if (notice.value === before) tell(lost);
     },
   };
 
@@ -111,8 +113,8 @@ export function createDesk(deps: DeskDeps) {
 
   const writeReport = async (id: string, author: string): Promise<string | null> => {
     const made = await report();
-    if (!made) say('The record did not answer.');
-    return made && (REPORT_FORMS[id]?.write(made, author) ?? null);
+    if (!made) tell(say('notice_record_silent'));
+    return made && (REPORT_FORMS[id as ReportFormId]?.write(made, author) ?? null);
   };
 
   /** A statement of the page in front, or else what is on record about it. */
@@ -175,25 +177,25 @@ export function createDesk(deps: DeskDeps) {
       const tab = page.tabId.value;
       const origin = tab === null ? null : await deps.readEditor(tab).catch(() => null);
       if (origin) draft.fromEditor(origin);
-      else say('No editor with the focus was found on this page. Click into one and try again.');
+      else tell(say('notice_no_editor'));
     },
     setCitationForm(form: string) {
       if (isCitationForm(form)) citationForm.value = form;
     },
     async copyReport(form: string, author: string) {
       const text = await writeReport(form, author);
-      if (text) await copy(text, 'The report was copied.');
+      if (text) await copy(text, say('notice_report_copied'));
     },
     async saveReport(form: string, author: string) {
       const text = await writeReport(form, author);
-      const how = REPORT_FORMS[form];
+      const how = REPORT_FORMS[form as ReportFormId];
       if (text && how) saveReport(draft.name(), how, text);
     },
     clearAll() {
       isClearing.value = false;
       draft.clearAll().then(
-        () => say('All drafts were removed.'),
-        () => say('The drafts could not be removed.'),
+        () => tell(say('notice_drafts_removed')),
+        () => tell(say('notice_drafts_not_removed')),
       );
     },
     /** To the record before, or from the first record to the lists. */

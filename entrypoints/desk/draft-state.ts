@@ -5,6 +5,7 @@
  */
 import { batch, computed, signal } from '@preact/signals';
 import { type Findings, sameFindings } from '../../components/desk/finding.ts';
+import { say } from '../../components/ui/say.ts';
 import type { ReadDocument } from '../../knowledge/report/report.ts';
 import type { KeptDraft } from '../shared/kept-drafts.ts';
 import type { DeskRequests } from '../shared/messages.ts';
@@ -61,7 +62,7 @@ export interface DraftDeps {
     origin: Origin,
     replacement: Replacement,
   ) => Promise<{ done: boolean; why?: string }>;
-  readonly say: (notice: string) => void;
+  readonly tell: (notice: string) => void;
 }
 
 /** For one part of its time spent on showing, the desk leaves so many to the writer. */
@@ -73,7 +74,7 @@ const NOTHING: Findings = { claims: [], mentions: [], coverage: { compared: 0, n
 const READ: Progress = { done: 0, total: 0, state: 'done' };
 
 export function createDrafts(deps: DraftDeps) {
-  const { marks, say } = deps;
+  const { marks, tell } = deps;
   const drafts = signal<readonly Draft[]>([]);
   const current = signal('');
   const findings = signal<Findings>(NOTHING);
@@ -134,9 +135,7 @@ export function createDrafts(deps: DraftDeps) {
   const saveBy = (keep: DraftDeps['keep']) => {
     const draft = open();
     if (draft?.kept)
-      keep({ id: draft.id, name: draft.name, text: textNow() }).catch(() =>
-        say('The draft could not be kept. Copy it before you close the desk.'),
-      );
+      keep({ id: draft.id, name: draft.name, text: textNow() }).catch(() => tell(say('draft_not_kept')));
   };
   const save = () => saveBy(deps.keep);
   const keeping = createPacer(KEEP_PACE, save);
@@ -165,7 +164,7 @@ export function createDrafts(deps: DraftDeps) {
     numbers += 1;
     const id = crypto.randomUUID();
     texts.set(id, text);
-    drafts.value = [...drafts.value, { id, name: name ?? `Draft ${numbers}`, kept: false }];
+    drafts.value = [...drafts.value, { id, name: name ?? say('draft_numbered', numbers), kept: false }];
     enter(id);
     return id;
   };
@@ -240,7 +239,7 @@ export function createDrafts(deps: DraftDeps) {
     rename: (name: string) => change({ name }),
     keep(kept: boolean) {
       change({ kept });
-      if (!kept) deps.drop(current.value).catch(() => say('The draft could not be removed.'));
+      if (!kept) deps.drop(current.value).catch(() => tell(say('draft_not_removed')));
     },
     async remove() {
       const draft = open();
@@ -285,7 +284,7 @@ export function createDrafts(deps: DraftDeps) {
       if (origin) {
         const { done, why } = await deps.replaceInEditor(origin, asked);
         if (!done) {
-          say(`The editor on the page did not take it${why ? `: ${why}` : ''}.`);
+          tell(why ? say('draft_not_taken_why', why) : say('draft_not_taken'));
           return false;
         }
       }
@@ -298,7 +297,7 @@ export function createDrafts(deps: DraftDeps) {
       reading.stop();
       reader?.read(textNow());
       await reader?.settled();
-      return draftDocument(open()?.name ?? 'Draft', textNow(), paragraphs());
+      return draftDocument(open()?.name ?? say('report_draft'), textNow(), paragraphs());
     },
     titleOf: (record: string) => reader?.record(record),
   };

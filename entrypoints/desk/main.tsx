@@ -11,15 +11,17 @@ import '../../components/ui/lists.css';
 import '../../components/ui/site-switch.css';
 import '../../components/desk/desk.css';
 import { Desk } from '../../components/desk/Desk.tsx';
-import { CITATION_FORMS } from '../../knowledge/cite/cite.ts';
+import { say } from '../../components/ui/say.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight-css.ts';
 import { dropAllDrafts, dropDraft, keepAtOnce, keepDraft, readKeptDrafts } from '../shared/kept-drafts.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { answer, type DeskMessages, type DeskPlace, send } from '../shared/messages.ts';
+import { sayLanguage } from '../shared/page-words.ts';
 import { jumpInPage, readPage } from '../shared/read-page.ts';
 import { setEditorsOn, watchSettings } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { today } from '../shared/today.ts';
+import { citationForms } from './citations.ts';
 import { createDesk } from './desk-state.ts';
 import { createDraftMarks } from './draft-marks.ts';
 import { followTabs } from './follow-tab.ts';
@@ -28,6 +30,7 @@ import { readPageEditor, replaceInPageEditor, showInPageEditor } from './page-ed
 import { REPORT_FORMS } from './reports.ts';
 
 followTheme();
+sayLanguage(say('desk_title'));
 
 const desk = createDesk({
   find: (query) => send('search', { query }),
@@ -84,7 +87,7 @@ const App = () => {
   const { kind, on, isOff, host, editorsOn } = page.page.value;
   const citation = {
     form: desk.citationForm.value,
-    forms: CITATION_FORMS,
+    forms: citationForms,
     onForm: desk.setCitationForm,
   };
   const pin = (record: string) => void stories.pin(record);

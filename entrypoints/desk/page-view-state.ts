@@ -1,6 +1,7 @@
 /** The desk's view of the page in front: what it states and mentions, kept up to date, and the way to it. */
 import { computed, signal } from '@preact/signals';
 import type { Findings } from '../../components/desk/finding.ts';
+import { say } from '../../components/ui/say.ts';
 import { citable } from '../../knowledge/claim-view.ts';
 import type { PageReport } from '../../knowledge/record-summary.ts';
 import { type PageState, UNKNOWN_PAGE } from '../shared/page-state.ts';
@@ -9,7 +10,7 @@ export interface PageViewDeps {
   readonly read: (tabId: number) => Promise<PageState>;
   readonly setEditors: (host: string, on: boolean) => Promise<unknown>;
   readonly jump: (tabId: number, record: string, claim?: string) => Promise<boolean>;
-  readonly say: (notice: string) => void;
+  readonly tell: (notice: string) => void;
 }
 
 const findingsOf = ({ claims, mentions, coverage }: PageReport): Findings => ({
@@ -23,7 +24,7 @@ const findingsOf = ({ claims, mentions, coverage }: PageReport): Findings => ({
   coverage,
 });
 
-export function createPageView({ read, jump, setEditors, say }: PageViewDeps) {
+export function createPageView({ read, jump, setEditors, tell }: PageViewDeps) {
   const tabId = signal<number | null>(null);
   const page = signal<PageState>(UNKNOWN_PAGE);
   let asked = 0;
@@ -51,13 +52,13 @@ export function createPageView({ read, jump, setEditors, say }: PageViewDeps) {
       const { host } = page.value;
       if (!host) return;
       page.value = { ...page.value, editorsOn };
-      await setEditors(host, editorsOn).catch(() => say('The choice could not be kept.'));
+      await setEditors(host, editorsOn).catch(() => tell(say('notice_choice_not_kept')));
       await refresh();
     },
     async show(record: string, claim?: string) {
       const tab = tabId.value;
       const done = tab !== null && (await jump(tab, record, claim).catch(() => false));
-      if (!done) say('The page changed meanwhile. Reload it and try again.');
+      if (!done) tell(say('reason_changed'));
       return done;
     },
   };

@@ -1,4 +1,5 @@
 /** The forms in which the desk writes a report of a draft. */
+import type { ReportFormId } from '../../components/desk/ReportBar.tsx';
 import { claimReviewJson } from '../../knowledge/report/claim-review.ts';
 import type { Report } from '../../knowledge/report/report.ts';
 import { reportHtml } from '../../knowledge/report/report-html.ts';
@@ -6,7 +7,6 @@ import { reportMarkdown } from '../../knowledge/report/report-markdown.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 interface ReportForm {
-  readonly label: string;
   readonly extension: string;
   readonly type: string;
   /** Whoever publishes the review has to be named in it. */
@@ -14,17 +14,15 @@ interface ReportForm {
   readonly write: (report: Report, author: string) => string;
 }
 
-export const REPORT_FORMS: Readonly<Record<string, ReportForm>> = {
-  markdown: { label: 'Markdown', extension: 'md', type: 'text/markdown', write: reportMarkdown },
-  html: { label: 'HTML, to print', extension: 'html', type: 'text/html', write: reportHtml },
+export const REPORT_FORMS: Readonly<Record<ReportFormId, ReportForm>> = {
+  markdown: { extension: 'md', type: 'text/markdown', write: reportMarkdown },
+  html: { extension: 'html', type: 'text/html', write: reportHtml },
   json: {
-    label: 'JSON',
     extension: 'json',
     type: 'application/json',
     write: (report) => `${JSON.stringify(report, null, 2)}\n`,
   },
   claimreview: {
-    label: 'ClaimReview, JSON-LD',
     extension: 'jsonld',
     type: 'application/ld+json',
     needsAuthor: true,

@@ -1,5 +1,6 @@
 /** The stories of the desk: which records are pinned to which, and what changed since. */
 import { computed, signal } from '@preact/signals';
+import { say } from '../../components/ui/say.ts';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import { type Change, changesSince, type Pin, pinOf } from '../../knowledge/changes.ts';
 import type { Story } from './kept-stories.ts';
@@ -21,7 +22,7 @@ export interface ShownPin {
   readonly changes: readonly Change[] | null;
 }
 
-const FIRST = 'My story';
+const FIRST = say('story_first');
 
 export function createStories({ read, change: store, card, today, say }: StoriesDeps) {
   const stories = signal<readonly Story[]>([]);

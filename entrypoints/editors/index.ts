@@ -6,6 +6,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { say } from '../../components/ui/say.ts';
 import type { TextBlock } from '../page/blocks.ts';
 import type { BlockMarks } from '../shared/frame-scripts.ts';
 import { claimNames } from '../shared/frame-scripts.ts';
@@ -223,7 +224,7 @@ function startEditors(): void {
     },
     'editor-replace'({ editor: name, start, end, expected, replacement }) {
       const editor = named(name);
-      if (!editor) return { done: false, why: 'it is not there any more' };
+      if (!editor) return { done: false, why: say('editor_gone') };
       return replaceIn(editor, { start, end, expected, replacement });
     },
   });

@@ -1,4 +1,6 @@
 /** What an editor is called, for the list of the desk. */
+
+import { say } from '../../components/ui/say.ts';
 import { getAttribute } from '../shared/nodes.ts';
 import { isField } from './access.ts';
 
@@ -26,5 +28,7 @@ export function labelOf(editor: HTMLElement): string {
     getAttribute(editor, 'title'),
   ];
   const name = names.map((name) => name?.trim()).find(Boolean);
-  return name?.slice(0, LONGEST) ?? (editor instanceof HTMLInputElement ? 'Field' : 'Editor');
+  return (
+    name?.slice(0, LONGEST) ?? (editor instanceof HTMLInputElement ? say('editor_field') : say('editor_name'))
+  );
 }

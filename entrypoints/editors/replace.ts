@@ -4,6 +4,8 @@
  * tried, and after each the text itself tells what came of it. What is neither
  * the text wanted nor the text before is undone again.
  */
+
+import { say } from '../../components/ui/say.ts';
 import { isField } from './access.ts';
 import { textOf } from './editor-text.ts';
 import { rangeIn, type Span, select } from './select.ts';
@@ -124,19 +126,19 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 export async function replaceIn(editor: HTMLElement, correction: Correction): Promise<Outcome> {
   const { start, end, expected, replacement } = correction;
   const original = textOf(editor);
-  if (original.slice(start, end) !== expected) return failed('the text has changed meanwhile');
+  if (original.slice(start, end) !== expected) return failed(say('editor_changed'));
   const wanted = original.slice(0, start) + replacement + original.slice(end);
-  let outcome = failed('nothing came of it');
+  let outcome = failed(say('editor_nothing'));
   for (const way of WAYS) {
-    if (!select(editor, correction)) return failed('the words could not be selected there');
+    if (!select(editor, correction)) return failed(say('editor_no_selection'));
     await pause();
-    if (textOf(editor) !== original) return failed('the text has changed meanwhile');
+    if (textOf(editor) !== original) return failed(say('editor_changed'));
     way(editor, replacement, correction);
     const text = await textAfter(editor, original);
     if (plain(text) === plain(wanted)) return { done: true };
     if (text === original) continue;
-    if (!(await takeBack(editor, original))) return failed('it made something else of it; undo it there');
-    outcome = failed('it made something else of it, which was taken back');
+    if (!(await takeBack(editor, original))) return failed(say('editor_spoilt'));
+    outcome = failed(say('editor_restored'));
   }
   return outcome;
 }

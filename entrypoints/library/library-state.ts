@@ -13,6 +13,7 @@ import {
   type Route,
 } from '../../components/library/route.ts';
 import { recordHref } from '../../components/ui/links.ts';
+import { say } from '../../components/ui/say.ts';
 import type { Library } from '../../knowledge/library/library.ts';
 
 export interface LibraryDeps {
@@ -23,8 +24,6 @@ export interface LibraryDeps {
   /** The same step, changed. */
   readonly replace: (hash: string) => void;
 }
-
-const SITE = 'Obelus library';
 
 export type LibraryState = ReturnType<typeof createLibraryState>;
 
@@ -37,14 +36,14 @@ export function createLibraryState(deps: LibraryDeps) {
     const at = route.value;
     switch (at.kind) {
       case 'list':
-        return at.query.text.trim() ? `“${at.query.text.trim()}”` : '';
+        return at.query.text.trim() ? say('quoted', at.query.text.trim()) : '';
       case 'guides':
-        return 'Guides';
+        return say('library_guides');
       case 'record':
         return records.value?.title(at.id) ?? '';
       case 'relations': {
         const title = records.value?.title(at.id);
-        return title ? `Relations of ${title}` : '';
+        return title ? say('relations_of', title) : '';
       }
       case 'guide':
         return records.value?.guides.find(({ id }) => id === at.id)?.title ?? '';
@@ -52,7 +51,10 @@ export function createLibraryState(deps: LibraryDeps) {
         return '';
     }
   });
-  const title = computed(() => (name.value ? `${name.value} · ${SITE}` : SITE));
+  const title = computed(() => {
+    const site = say('library_title');
+    return name.value ? say('library_tab_title', name.value, site) : site;
+  });
 
   const go = (step: (hash: string) => void, hash: string) => {
     step(hash);

@@ -21,8 +21,10 @@ import '../../components/library/library.css';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';
 import type { Route } from '../../components/library/route.ts';
+import { say } from '../../components/ui/say.ts';
 import { createLibrary } from '../../knowledge/library/library.ts';
 import { send } from '../shared/messages.ts';
+import { sayLanguage } from '../shared/page-words.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { followTheme } from '../shared/theme.ts';
 import { today } from '../shared/today.ts';
@@ -31,6 +33,7 @@ import { createLibraryState } from './library-state.ts';
 import { createPlaces } from './places.ts';
 
 followTheme();
+sayLanguage(say('library_title'));
 
 const day = today();
 const version = browser.runtime.getManifest().version;

@@ -13,12 +13,14 @@ import { askForSite } from '../shared/access.ts';
 import { libraryAddress } from '../shared/library-address.ts';
 import { send } from '../shared/messages.ts';
 import { openDesk } from '../shared/open-desk.ts';
+import { sayLanguage } from '../shared/page-words.ts';
 import { changeSettings, readSettings, setEditorsOn } from '../shared/settings.ts';
 import { followTheme } from '../shared/theme.ts';
 import { activeTab, jumpInActivePage, readActivePage, watchActivePage } from './active-page.ts';
 import { createPopupState } from './popup-state.ts';
 
 followTheme();
+sayLanguage('Obelus');
 
 const isDone = (task: Promise<unknown>): Promise<boolean> =>
   task.then(

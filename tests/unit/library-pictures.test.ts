@@ -13,7 +13,7 @@ import {
 import {
   eventTable,
   guideEvents,
-  KIND_LANES,
+  kindLanes,
   laneOf,
   trackOf,
 } from '../../components/library/guide-events.ts';
@@ -73,7 +73,7 @@ test.each(['copyright-timeline', 'film-timeline'])('%s: every row is an event in
   const old = events.reduce((sum, { putOffFrom }) => sum + putOffFrom.length, 0);
   expect(events.length + old).toBe(rowsOf(model(id)).length);
   for (const { record = '', sources } of events) {
-    expect(KIND_LANES).toContain(laneOf(byId.get(record)?.kind));
+    expect(kindLanes()).toContain(laneOf(byId.get(record)?.kind));
     expect(sources).not.toBe('');
   }
 });
