@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import config from '../../wxt.config.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +53,12 @@ const manifestFor = async (browser: 'chrome' | 'firefox') => {
   return manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' });
 };
 
+/** What a name in the manifest stands for: "__MSG_extension_description__". */
+function english(named: string): string {
+  const [, key = ''] = /^__MSG_(\w+)__$/u.exec(named) ?? [];
+  return Object.entries(messages).find(([name]) => name === key)?.[1].message ?? '';
+}
+
 describe.each([
   ['chrome', 'chrome'],
   ['edge', 'chrome'],
@@ -60,7 +67,8 @@ describe.each([
   const text = read(`docs/store/${store}.md`);
 
   test('the summary is that of the manifest, and short enough', async () => {
-    const { description = '' } = await manifestFor(browser);
+    const { description: named = '' } = await manifestFor(browser);
+    const description = english(named);
     expect(/\*\*Summary\*\*\n\n(.*)\n/u.exec(text)?.[1]).toBe(description);
     expect(description.length).toBeLessThanOrEqual(132);
   });
