@@ -23,6 +23,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
     width = 1280,
     height = 900,
     scale,
+    language,
   } = options;
   const browser = await launch({
     executablePath: found.path,
@@ -32,8 +33,11 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
     defaultViewport: visible ? null : { width, height, deviceScaleFactor: 0 },
     ...(folder && { enableExtensions: [folder] }),
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+    // Linux asks the environment for the language, other systems the switch.
+    env: { ...process.env, ...(language && { LANGUAGE: language }) },
     args: [
       ...sandboxSwitch(visible),
+      ...(language ? [`--lang=${language}`] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

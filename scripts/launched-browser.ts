@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly insecureHost?: string;
   readonly width?: number;
   readonly height?: number;
+  /** What the browser itself is in, such as "de"; Firefox has it only with a language pack. */
+  readonly language?: string;
   /** Pixels of the screen for one of the page; pages opened with `deviceScaleFactor: 0` have it. */
   readonly scale?: number;
 }

@@ -31,7 +31,7 @@ interface ComparedProps {
 
 export const Compared = ({ claim, id, by = 'page' }: ComparedProps) => (
   <dl class="compared" id={id}>
-    <dt>{say(`${by}_states`)}</dt>
+    <dt>{say(`states_${by}`)}</dt>
     <dd>
       <span class="stated" style={underlineOf(claim.verdict)}>
         {claim.changed ? <Words pieces={claim.changed.stated} /> : claim.stated}

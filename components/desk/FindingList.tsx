@@ -54,7 +54,7 @@ const Tools = ({ filter, citation, onFilter }: ToolsProps) => (
       <option value="all">{say('filter_topics_all')}</option>
       {TOPICS.map((topic) => (
         <option key={topic} value={topic}>
-          {say(`topic_tab_${topic}`)}
+          {say(`tab_${topic}`)}
         </option>
       ))}
     </select>
@@ -81,7 +81,7 @@ const Tools = ({ filter, citation, onFilter }: ToolsProps) => (
       >
         {citation.forms.map((id) => (
           <option key={id} value={id}>
-            {say(`citation_${id}`)}
+            {say(`citation_form_${id}`)}
           </option>
         ))}
       </select>

@@ -31,7 +31,7 @@ export const ReportBar = ({ forms, isReady, onCopy, onSave }: ReportBarProps) =>
         >
           {REPORT_FORM_IDS.map((id) => (
             <option key={id} value={id}>
-              {say(`report_${id}`)}
+              {say(`report_form_${id}`)}
             </option>
           ))}
         </select>

@@ -35,14 +35,14 @@ const FacetGroup = ({ facet, entries, choice, onChoose }: FacetsProps & { facet:
       ))}
       {counts.length > shown.length && (
         <button type="button" class="button more" onClick={() => setAll(true)}>
-          {say('facet_all', counts.length)}
-          <span class="vh"> {say('facet_of', say(`facet_${facet}`))}</span>
+          {say('facets_all', counts.length)}
+          <span class="vh"> {say('facets_of', say(`facet_${facet}`))}</span>
         </button>
       )}
       {all && counts.length > FIRST_VALUES && (
         <button type="button" class="button more" onClick={() => setAll(false)}>
-          {say('facet_fewer')}
-          <span class="vh"> {say('facet_of', say(`facet_${facet}`))}</span>
+          {say('facets_fewer')}
+          <span class="vh"> {say('facets_of', say(`facet_${facet}`))}</span>
         </button>
       )}
     </fieldset>

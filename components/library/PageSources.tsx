@@ -45,7 +45,7 @@ export const PageSources = ({ sources, place, onCopy }: PageSourcesProps) => {
           >
             {FORM_IDS.map((id) => (
               <option key={id} value={id}>
-                {say(`citation_${id}`)}
+                {say(`citation_form_${id}`)}
               </option>
             ))}
           </select>

@@ -53,7 +53,7 @@ const Chosen = ({ query, onQuery }: Pick<RecordListProps, 'query' | 'onQuery'>) 
             data-look="outlined"
             onClick={() => onQuery(without(facet, value))}
           >
-            <span class="vh">{say('facet_remove', say(`facet_${facet}`))} </span>
+            <span class="vh">{say('facets_remove', say(`facet_${facet}`))} </span>
             {valueLabel(facet, value)}
             <CloseIcon />
           </button>

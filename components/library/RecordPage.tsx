@@ -53,7 +53,7 @@ const sections = ({ misstatements, quotations, timeline, related, names }: Page)
 
 type SectionId = ReturnType<typeof sections>[number][0];
 
-const sectionTitle = (id: SectionId) => (id === 'sources' ? say('sources') : say(`page_${id}`));
+const sectionTitle = (id: SectionId) => (id === 'sources' ? say('sources') : say(`section_${id}`));
 
 const Contents = ({ page }: { page: Page }) => (
   <nav class="contents" aria-label={say('on_this_page')}>

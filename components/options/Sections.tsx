@@ -22,7 +22,7 @@ import { EntryList } from './EntryList.tsx';
 
 const DELAY_STEP_MS = 100;
 
-const SITE_LISTS = { sitesOff: 'sites_off', sitesOn: 'sites_on' } as const;
+const SITE_LISTS = { sitesOff: 'off', sitesOn: 'on' } as const;
 
 const COMMANDS = ['next-mark', 'previous-mark', 'open-card', 'toggle-site'] as const;
 
@@ -181,10 +181,10 @@ export const Sites = (props: SitesProps) => {
         <EntryList
           key={list}
           id={list}
-          title={say(`${SITE_LISTS[list]}`)}
-          none={say(`${SITE_LISTS[list]}_none`)}
-          addLabel={say(`${SITE_LISTS[list]}_add`)}
-          placeholder={say('sites_placeholder')}
+          title={say(`sites_${SITE_LISTS[list]}`)}
+          none={say(`sites_${SITE_LISTS[list]}_none`)}
+          addLabel={say(`sites_${SITE_LISTS[list]}_add`)}
+          placeholder={say('site_placeholder')}
           entries={props[list]}
           removeWord={say('options_remove')}
           onAdd={(written) => onAdd(list, written)}

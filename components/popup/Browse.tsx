@@ -53,7 +53,7 @@ const Tabs = ({ topic, onTopic }: Pick<BrowseProps, 'topic' | 'onTopic'>) => {
           tabIndex={tab === topic ? 0 : -1}
           onClick={() => onTopic(tab)}
         >
-          {say(`topic_tab_${tab}`)}
+          {say(`tab_${tab}`)}
         </button>
       ))}
     </div>
