@@ -1,5 +1,6 @@
 /** The way to where a copy of a source would be, in the Wayback Machine. Nobody has looked whether there is one. */
 import { ExternalIcon } from '../ui/icons.tsx';
+import { say } from '../ui/say.ts';
 
 export const Archived = ({ url, title }: { url: string; title: string }) => (
   <a
@@ -9,8 +10,8 @@ export const Archived = ({ url, title }: { url: string; title: string }) => (
     referrerpolicy="no-referrer"
     class="source-archived"
   >
-    Archived copy
-    <span class="vh"> of {title}, if there is one (opens in a new tab)</span>
+    {say('archived')}
+    <span class="vh"> {say('archived_more', title)}</span>
     <ExternalIcon />
   </a>
 );

@@ -7,6 +7,7 @@ import type { Coverage } from '../../knowledge/reading.ts';
 import type { Theme } from '../ui/choices.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
+import { say } from '../ui/say.ts';
 import { COMPARED_ID, Comparison, VERDICT_ID } from './Comparison.tsx';
 import { type Copying, Foot } from './Foot.tsx';
 import { MoveButton } from './MoveButton.tsx';
@@ -62,8 +63,8 @@ const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
         type="button"
         class="button back"
         data-look="icon"
-        aria-label={`Back to ${walk.backTo}`}
-        title="Back (Alt + ←)"
+        aria-label={say('back_to', walk.backTo ?? '')}
+        title={say('card_back_title')}
         onClick={on.back}
       >
         <BackIcon />
@@ -77,9 +78,9 @@ const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
           type="button"
           class="button"
           data-look="icon"
-          aria-label="Keep this card open"
+          aria-label={say('card_pin')}
           aria-pressed={pinned}
-          title={pinned ? 'Let go' : 'Keep open'}
+          title={say(pinned ? 'card_pinned_title' : 'card_pin_title')}
           onClick={on.pin}
         >
           <PinIcon />
@@ -89,8 +90,8 @@ const Bar = ({ walk, layout, pinned, notice, on }: CardProps) => (
         type="button"
         class="button"
         data-look="icon"
-        aria-label="Close the card"
-        title="Close (Esc)"
+        aria-label={say('card_close')}
+        title={say('card_close_title')}
         onClick={on.close}
       >
         <CloseIcon />
@@ -160,13 +161,13 @@ const naming = (props: CardProps) => {
     walk: { view },
     notice,
   } = props;
-  if (notice) return { 'aria-label': 'Switched off' };
+  if (notice) return { 'aria-label': say('card_switched_off') };
   const description = markOf(props)?.claim ? `${VERDICT_ID} ${COMPARED_ID}` : HEADLINE_ID;
   switch (view.kind) {
     case 'loading':
-      return { 'aria-label': 'Loading the record', 'aria-busy': true };
+      return { 'aria-label': say('card_loading'), 'aria-busy': true };
     case 'failed':
-      return { 'aria-label': 'The record did not load' };
+      return { 'aria-label': say('card_failed') };
     case 'shown':
       return { 'aria-labelledby': TITLE_ID, 'aria-describedby': description };
   }

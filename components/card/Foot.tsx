@@ -1,6 +1,9 @@
 /** What can be done at the foot of a card: taking something along, going on elsewhere, and switching off. */
 import type { Coverage } from '../../knowledge/reading.ts';
-import { coverageText } from '../../knowledge/verdict-words.ts';
+import { coverageWords } from '../ui/coverage.ts';
+import { InEnglish } from '../ui/InEnglish.tsx';
+import { say } from '../ui/say.ts';
+import { sayWritten } from '../ui/say-date.ts';
 import { ToCopy } from './ToCopy.tsx';
 
 /** What can be copied from a card. */
@@ -40,33 +43,35 @@ const CopyButton = ({ label, more, isDone, onPress }: CopyButtonProps) => (
       {label}
       <span class="vh">{more}</span>
     </span>
-    <span>Copied</span>
+    <span>{say('card_copied')}</span>
   </button>
 );
 
 export const Foot = ({ coverage, words, site, reviewed, hasCitation, copied, toCopy, on }: FootProps) => (
   <footer class="foot">
     {toCopy && <ToCopy text={toCopy} onCopied={on.copiedByHand} />}
-    {coverageText(coverage) && <p class="coverage">On this page: {coverageText(coverage)}</p>}
+    {coverageWords(coverage) && <p class="coverage">{say('card_coverage', coverageWords(coverage))}</p>}
     <div class="foot-row">
       {hasCitation && (
         <CopyButton
-          label="Copy citation"
-          more=" of the source of what is on record"
+          label={say('finding_copy_citation')}
+          more={` ${say('card_copy_citation_more')}`}
           isDone={copied === 'citation'}
           onPress={() => on.copy('citation')}
         />
       )}
-      <button type="button" class="button" title="Open in the library" onClick={on.library}>
-        Library<span class="vh">: open the record there</span>
+      <button type="button" class="button" title={say('open_in_library')} onClick={on.library}>
+        {say('library_brand')}
+        <span class="vh">{say('card_library_more')}</span>
       </button>
-      <button type="button" class="button" title="Open in the desk" onClick={on.desk}>
-        Desk<span class="vh">: open this there</span>
+      <button type="button" class="button" title={say('card_desk_title')} onClick={on.desk}>
+        {say('popup_desk')}
+        <span class="vh">{say('card_desk_more')}</span>
       </button>
       {reviewed && (
         <CopyButton
-          label="Report a mistake"
-          more=": copies a text to send"
+          label={say('card_mistake')}
+          more={say('card_mistake_more')}
           isDone={copied === 'mistake'}
           onPress={() => on.copy('mistake')}
         />
@@ -74,14 +79,17 @@ export const Foot = ({ coverage, words, site, reviewed, hasCitation, copied, toC
     </div>
     <div class="foot-row">
       {words !== undefined && (
-        <button type="button" class="button" title="Never mark this record again" onClick={on.hideRecord}>
-          Not this<span class="vh">: never mark “{words}” as this record again</span>
+        <button type="button" class="button" title={say('card_not_this_title')} onClick={on.hideRecord}>
+          {say('card_not_this')}
+          <span class="vh">{say('card_not_this_more', words)}</span>
         </button>
       )}
-      <button type="button" class="button" title={`Switch Obelus off for ${site}`} onClick={on.siteOff}>
-        Not on this site<span class="vh">: switch Obelus off for {site}</span>
+      <button type="button" class="button" title={say('card_not_here_title', site)} onClick={on.siteOff}>
+        {say('card_not_here')}
+        <span class="vh">{say('card_not_here_more', site)}</span>
       </button>
-      {reviewed && <span class="reviewed">Reviewed {reviewed}</span>}
+      {reviewed && <span class="reviewed">{say('reviewed', sayWritten(reviewed))}</span>}
     </div>
+    <InEnglish />
   </footer>
 );

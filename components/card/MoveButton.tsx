@@ -1,5 +1,6 @@
 /** The way to move a card without a pointer; with one, the whole bar is taken hold of. */
 import { MoveIcon } from '../ui/icons.tsx';
+import { say } from '../ui/say.ts';
 
 /** In px: some lines of text, and with Shift a good part of the screen. */
 const STEP = 16;
@@ -23,8 +24,8 @@ export const MoveButton = ({ onMove, onHint }: MoveButtonProps) => (
     type="button"
     class="button move"
     data-look="icon"
-    aria-label="Move the card with the arrow keys"
-    title="Move (drag, or arrow keys)"
+    aria-label={say('card_move')}
+    title={say('card_move_title')}
     onClick={onHint}
     onKeyDown={(event) => {
       const step = STEPS[event.key];

@@ -1,5 +1,6 @@
 /** A text that the page kept from the clipboard: selected, for the reader to copy by hand. */
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../ui/say.ts';
 
 interface ToCopyProps {
   readonly text: string;
@@ -14,7 +15,7 @@ export const ToCopy = ({ text, onCopied }: ToCopyProps) => {
   }, [text]);
   return (
     <label class="to-copy">
-      The page did not let it be copied. It is selected: copy it by hand.
+      {say('card_to_copy')}
       {/* What is being copied has to be there until it was. */}
       <textarea ref={ref} readOnly rows={3} value={text} onCopy={() => setTimeout(onCopied)} />
     </label>

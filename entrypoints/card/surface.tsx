@@ -15,6 +15,7 @@ import type { Copying } from '../../components/card/Foot.tsx';
 import recordCss from '../../components/card/record.css?inline';
 import { createRecordWalk, type WalkState } from '../../components/card/record-walk.ts';
 import controlsCss from '../../components/ui/controls.css?inline';
+import { say } from '../../components/ui/say.ts';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import type { CardModel } from '../../knowledge/card-model.ts';
 import type { CardListener, CardRequest, CardSurface } from '../shared/card-surface.ts';
@@ -107,7 +108,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
       layout,
       theme: request.theme(),
       pinned,
-      site: location.hostname || 'this site',
+      site: location.hostname || say('card_this_site'),
       notice: pending?.text,
       orphaned: deps.isOrphaned(),
       announcement,
@@ -126,7 +127,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
         copy,
         copiedByHand,
         move,
-        moveHint: () => announce('Arrow keys move the card; with Shift, further.'),
+        moveHint: () => announce(say('card_move_hint')),
         close: () => closeBy('button'),
       },
     };
@@ -140,7 +141,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     session.walk = state;
     if (before?.record !== state.record) session.copied = session.toCopy = undefined;
     if (before && before.record !== state.record && state.view.kind === 'shown')
-      session.announcement = `Now showing: ${state.view.model.title}`;
+      session.announcement = say('now_showing', state.view.model.title);
     draw();
     if (!before) appear(session);
     else if (hadFocus && !hasFocus()) card()?.focus({ preventScroll: true });
@@ -235,7 +236,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     const opening = session;
     opening.copied = copied;
     opening.toCopy = toCopy;
-    announce(toCopy ? '' : 'Copied');
+    announce(toCopy ? '' : say('card_copied'));
     clearTimeout(copiedTimer);
     copiedTimer = setTimeout(() => {
       if (session !== opening) return;
@@ -271,7 +272,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
     const { record } = session.request;
     const title = view.kind === 'shown' ? view.model.title : session.request.text;
     propose({
-      text: `“${title}” will not be marked again.`,
+      text: say('card_hidden', title),
       by: 'hidden-record',
       apply: () => deps.hideRecord(record),
     });
@@ -279,7 +280,7 @@ export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
 
   function siteOff() {
     propose({
-      text: `Obelus is off for ${location.hostname || 'this site'}.`,
+      text: say('card_site_off', location.hostname || say('card_this_site')),
       by: 'site-off',
       apply: deps.siteOff,
     });
