@@ -30,18 +30,23 @@ interface I18n {
 /** Both browsers have it under this name, in extension pages and in scripts of ours in other pages. */
 const i18n = () => (globalThis as unknown as { readonly chrome: { readonly i18n: I18n } }).chrome.i18n;
 
-/** What was said before: in a page that outlives the extension nothing can be looked up any more. */
-const said = new Map<string, string>();
+/** Asks for a text with its places as they are. */
+const PLACES = Array.from({ length: 9 }, (_, i) => `$${i + 1}`);
 
-function lookUp(key: string, values: readonly string[] = []): string {
+/** Texts by their names. What was said once can be said again in a page that outlives the extension. */
+const texts = new Map<string, string>();
+
+/** A text with its places; nothing where there is none. */
+function lookUp(key: string): string {
   const name = key.replaceAll('-', '_');
-  const memo = name + values;
+  const known = texts.get(name);
+  if (known !== undefined) return known;
   try {
-    const text = i18n().getMessage(name, values);
-    said.set(memo, text);
+    const text = i18n().getMessage(name, PLACES);
+    texts.set(name, text);
     return text;
   } catch {
-    return said.get(memo) ?? '';
+    return '';
   }
 }
 
@@ -69,21 +74,23 @@ export const locale = once(() => {
 const numbers = once(() => new Intl.NumberFormat(locale()));
 const forms = once(() => new Intl.PluralRules(language()));
 
-const written = (value: Value) => (typeof value === 'number' ? numbers().format(value) : value);
+const written = (value: Value | undefined) =>
+  typeof value === 'number' ? numbers().format(value) : (value ?? '');
+
+const withValues = (text: string, values: readonly Value[]) =>
+  text.replace(/\$([1-9])/gu, (_, place) => written(values[Number(place) - 1]));
 
 /** A text by its key, with values for its `$1`, `$2`, …; the key itself where there is none, which no test lets pass. */
 export const say = <Asked extends string>(key: Known<Asked>, ...values: readonly Value[]): string =>
-  lookUp(key, values.map(written)) || key;
+  withValues(lookUp(key) || key, values);
 
 /** The form of a text for a count, which is its `$1`: one of several keys that end in `_one`, `_other` and the like. */
 export const sayCount = <Asked extends string>(
   key: Known<Asked, '_other'>,
   count: number,
   ...values: readonly Value[]
-): string => {
-  const all = [count, ...values].map(written);
-  return lookUp(`${key}_${forms().select(count)}`, all) || lookUp(`${key}_other`, all) || key;
-};
+): string =>
+  withValues(lookUp(`${key}_${forms().select(count)}`) || lookUp(`${key}_other`) || key, [count, ...values]);
 
 /** Stands for an element in a text; no text of ours, and none of a page that we show, has reason to hold it. */
 const PLACE = '\ue000';

@@ -84,6 +84,10 @@ const UNDO_MS = 8000;
 /** How long a button says that it copied. */
 const COPIED_MS = 4000;
 
+/** Looked up while the extension is there to be asked: they are for when it is gone. */
+say('card_updated');
+say('card_updated_text');
+
 const CSS = [tokensCss, controlsCss, recordCss, cardCss].join('\n');
 
 export function createCardSurface(deps: CardSurfaceDeps): CardSurface {
