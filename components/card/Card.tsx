@@ -7,7 +7,7 @@ import type { Coverage } from '../../knowledge/reading.ts';
 import type { Theme } from '../ui/choices.ts';
 import { BackIcon, CloseIcon, PinIcon } from '../ui/icons.tsx';
 import { Kicker } from '../ui/Kicker.tsx';
-import { say } from '../ui/say.ts';
+import { language, say } from '../ui/say.ts';
 import { COMPARED_ID, Comparison, VERDICT_ID } from './Comparison.tsx';
 import { type Copying, Foot } from './Foot.tsx';
 import { MoveButton } from './MoveButton.tsx';
@@ -180,6 +180,9 @@ export const Card = (props: CardProps) => (
     role="dialog"
     dir="ltr"
     tabIndex={-1}
+    // Whatever the page around it is in.
+    lang={language()}
+    dir={say('direction') as 'ltr' | 'rtl'}
     data-layout={props.layout}
     data-theme={props.theme}
     {...naming(props)}
