@@ -173,14 +173,12 @@ const naming = (props: CardProps) => {
   }
 };
 
-/** Its words run from left to right, whatever the page's do: "2 August 2026", not "August 2026 2". */
+/** Its words are in our language and run as that does, whatever the page's do: "2 August 2026", not "August 2026 2". */
 export const Card = (props: CardProps) => (
   <div
     class="card"
     role="dialog"
-    dir="ltr"
     tabIndex={-1}
-    // Whatever the page around it is in.
     lang={language()}
     dir={say('direction') as 'ltr' | 'rtl'}
     data-layout={props.layout}
