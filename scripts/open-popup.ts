@@ -9,7 +9,7 @@ import { waitUntil } from './wait-until.ts';
 
 const isReady = () =>
   !document.documentElement.dataset['stale'] &&
-  /Obelus \d/u.test(document.querySelector<HTMLElement>('.popup-foot')?.innerText ?? '');
+  /\d/u.test(document.querySelector<HTMLElement>('.popup-foot .version')?.innerText ?? '');
 
 export async function openPopup(launched: LaunchedBrowser, over?: Page): Promise<Page> {
   const popup = await launched.openExtensionPage('popup.html');

@@ -19,8 +19,9 @@ export const troubleOf = (page: Page, where: 'page' | 'card' = 'page'): Promise<
         : (document.querySelector('obelus-card')?.shadowRoot?.querySelector<HTMLElement>('.card') ?? null);
     if (!root) throw new Error('There is nothing to look at.');
 
-    /** What the record says, what is typed as it is, and numbers with their unit, which the browser writes. */
-    const NOT_OURS = '[lang="en"], kbd, output, datalist, style, script, progress, .count';
+    /** What the record or the page says, what is typed, and numbers with their unit, which the browser writes. */
+    const NOT_OURS =
+      '[lang="en"], blockquote, .stated, .why, .desk-editor, kbd, output, datalist, style, script, .count';
     const isPlain = (text: string) =>
       /\p{L}/u.test(text) && !/[\u0080-\u024f\u1e00-\u1eff\ua756-\ua757⟦⟧]/u.test(text);
     const names = new Intl.DisplayNames('en', { type: 'language' });
@@ -28,7 +29,9 @@ export const troubleOf = (page: Page, where: 'page' | 'card' = 'page'): Promise<
       'Obelus',
       ...['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'].map((code) => names.of(code) ?? ''),
     ]);
-    const DATE = /^(?:\p{L}{3,9} )?(?:\d{1,2}, )?\d{4}$/u;
+    /** As the browser writes one, or a line of one; of several with a word between. */
+    const DATE =
+      /^(?:and )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)(?: \d{1,2})?(?:,? \d{4})?$/u;
     const SITE = /^[\w*.-]+\.[\w.-]+$/u;
     const isKnown = (text: string) => known.has(text) || DATE.test(text) || SITE.test(text);
 
@@ -43,7 +46,7 @@ export const troubleOf = (page: Page, where: 'page' | 'card' = 'page'): Promise<
       if (isPlain(text) && !isKnown(text)) plain.push(`${node.parentElement?.className}: ${text}`);
     }
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      for (const name of ['aria-label', 'placeholder', 'data-placeholder', 'data-label']) {
+      for (const name of ['aria-label', 'placeholder', 'data-placeholder']) {
         const text = words(element.getAttribute(name));
         if (text && !element.closest(NOT_OURS) && isPlain(text) && !isKnown(text))
           plain.push(`${name}: ${text}`);
@@ -59,13 +62,20 @@ export const troubleOf = (page: Page, where: 'page' | 'card' = 'page'): Promise<
     if (where === 'page' && document.documentElement.scrollWidth > clientWidth)
       wide.push(`the page: ${document.documentElement.scrollWidth} of ${clientWidth}`);
     const right = where === 'card' ? root.getBoundingClientRect().right : clientWidth;
+    const scrolls = (element: Element) => /auto|scroll/u.test(getComputedStyle(element).overflowX);
+    const isFree = (element: Element): boolean =>
+      element === root ||
+      (getComputedStyle(element).overflowX === 'visible' &&
+        element.parentElement !== null &&
+        isFree(element.parentElement));
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.closest('.vh, .table-scroll, svg, [hidden], option, .tabs')) continue;
-      const box = element.getBoundingClientRect();
-      if (box.width && box.height && box.right > right + 1)
-        wide.push(
-          `${element.tagName}.${element.className}: ${Math.round(box.right)} of ${right}, ${element.textContent?.slice(0, 40)}`,
-        );
+      // A table or tabs may scroll by themselves; what is only spoken lies outside.
+      if (element.closest('.vh, .table-scroll, .tabs, svg, option, textarea')) continue;
+      const { right: edge, width, height } = element.getBoundingClientRect();
+      const isOver = scrolls(element)
+        ? element.scrollWidth > element.clientWidth + 1
+        : width > 0 && height > 0 && edge > right + 1 && isFree(element);
+      if (isOver) wide.push(`${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
     }
     return { plain: [...new Set(plain)], cut, wide };
   }, where);
