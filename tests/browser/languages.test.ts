@@ -124,6 +124,8 @@ describe.each(browsers)('in a language that nobody speaks, in %s', (name, { path
       .toBeGreaterThan(0);
 
     const popup = await openPopup(launched, article).then(opened);
+    // It says itself how wide it wants to be.
+    await popup.setViewport({ width: 400, height: 560 });
     await popup.waitForSelector('.statement');
     await expectNoTrouble(popup);
     await picture(popup, `pseudo-${name}-popup`);
