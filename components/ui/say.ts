@@ -6,6 +6,7 @@
  * strangers' pages alike; docs/languages.md tells how to write such a file.
  */
 import type { ComponentChildren } from 'preact';
+import { once } from '../../knowledge/lazy.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 type Key = keyof typeof messages;
@@ -50,14 +51,6 @@ function lookUp(key: string): string {
   }
 }
 
-const once = <Made>(make: () => Made) => {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
 /** The language of the words: not always the browser's own, which may be one that we do not have. */
 export const language = once(() => lookUp('language') || 'en');
 
@@ -92,14 +85,9 @@ export const sayCount = <Asked extends string>(
 ): string =>
   withValues(lookUp(`${key}_${forms().select(count)}`) || lookUp(`${key}_other`) || key, [count, ...values]);
 
-/** Stands for an element in a text; no text of ours, and none of a page that we show, has reason to hold it. */
-const PLACE = '\ue000';
-
 /** A text with elements in the places of its `$1`, `$2`, …: where they stand in the sentence is the language's affair. */
 export const sayWith = <Asked extends string>(
   key: Known<Asked>,
   ...elements: readonly ComponentChildren[]
 ): readonly ComponentChildren[] =>
-  say(key, ...elements.map((_, i) => `${PLACE}${i}${PLACE}`))
-    .split(PLACE)
-    .map((part, i) => (i % 2 ? elements[Number(part)] : part));
+  (lookUp(key) || key).split(/\$([1-9])/u).map((part, i) => (i % 2 ? elements[Number(part) - 1] : part));
