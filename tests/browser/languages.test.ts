@@ -81,9 +81,12 @@ describe.each(browsers)('in a language that nobody speaks, in %s', (name, { path
     for (const page of pages.splice(0)) await page.close().catch(() => undefined);
   });
 
-  const opened = async (page: Page | Promise<Page>) => {
-    pages.push(await page);
-    await (await page).setViewport(NARROW);
+  const opened = async (opening: Page | Promise<Page>) => {
+    const page = await opening;
+    pages.push(page);
+    // One behind another page is not drawn.
+    await page.bringToFront();
+    await page.setViewport(NARROW);
     return page;
   };
 
