@@ -41,7 +41,7 @@ interface FootProps extends SiteSwitchesProps, VersionProps {
 export const Foot = ({ version, record, notSaved, onDesk, onSettings, ...site }: FootProps) => (
   <footer class="popup-foot">
     <p class="not-saved" role="status">
-      {notSaved && 'The browser did not save that; its storage may be full.'}
+      {notSaved && say('not_saved')}
     </p>
     <SiteSwitches {...site} />
     <span class="foot-end">

@@ -4,13 +4,12 @@
  * our button, for that tab.
  */
 import { browser } from 'wxt/browser';
-
-const WORDS = 'Obelus could not save that; the browser’s storage may be full.';
+import { say } from '../../components/ui/say.ts';
 
 async function tell(tabId: number): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '!' }),
-    browser.action.setTitle({ tabId, title: WORDS }),
+    browser.action.setTitle({ tabId, title: say('button_not_saved') }),
   ]);
 }
 

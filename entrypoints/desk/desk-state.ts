@@ -151,10 +151,10 @@ export function createDesk(deps: DeskDeps) {
     async start() {
       const [kept] = await Promise.all([
         deps.keptDrafts().catch(() => ({ drafts: [], isAll: false })),
-        stories.start().catch(() => say('Your stories could not be read. They stay as they are.')),
+        stories.start().catch(() => tell(say('notice_stories_unread'))),
       ]);
       draft.start(kept.drafts);
-      if (!kept.isAll) say('Some kept drafts could not be read. They stay as they are.');
+      if (!kept.isAll) tell(say('notice_drafts_unread'));
     },
     /** What was chosen on a page. */
     take(item: HandOver) {

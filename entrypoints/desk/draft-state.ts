@@ -250,7 +250,7 @@ export function createDrafts(deps: DraftDeps) {
       if (next) enter(next.id);
       else add('');
       forget(draft.id);
-      if (draft.kept) await deps.drop(draft.id).catch(() => say('The draft could not be removed.'));
+      if (draft.kept) await deps.drop(draft.id).catch(() => tell(say('draft_not_removed')));
     },
     async clearAll() {
       drafts.value = drafts.value.map((draft) => ({ ...draft, kept: false }));

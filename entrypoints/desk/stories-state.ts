@@ -13,7 +13,7 @@ export interface StoriesDeps {
   ) => Promise<readonly Story[]>;
   readonly card: (record: string) => Promise<CardModel | null>;
   readonly today: () => string;
-  readonly say: (notice: string) => void;
+  readonly tell: (notice: string) => void;
 }
 
 export interface ShownPin {
@@ -24,7 +24,7 @@ export interface ShownPin {
 
 const FIRST = say('story_first');
 
-export function createStories({ read, change: store, card, today, say }: StoriesDeps) {
+export function createStories({ read, change: store, card, today, tell }: StoriesDeps) {
   const stories = signal<readonly Story[]>([]);
   const current = signal(FIRST);
   const cards = signal<ReadonlyMap<string, CardModel | null>>(new Map());
@@ -33,7 +33,7 @@ export function createStories({ read, change: store, card, today, say }: Stories
     try {
       stories.value = await store(current.value, pins);
     } catch {
-      say('The pins could not be saved. They are as they were.');
+      tell(say('notice_pins_not_saved'));
     }
   };
 

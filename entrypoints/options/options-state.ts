@@ -100,7 +100,7 @@ export function createOptionsState(deps: OptionsDeps) {
     notice,
 
     async start() {
-      await Promise.all([catchUp().catch(() => say(NOTICES.notRead)), this.refresh()]);
+      await Promise.all([catchUp().catch(() => tell(say('notice_not_read'))), this.refresh()]);
     },
     /** Others changed them, or we did. */
     follow(next: Settings) {

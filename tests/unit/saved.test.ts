@@ -5,7 +5,7 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 const { createOptionsState } = await import('../../entrypoints/options/options-state.ts');
 const { createStories } = await import('../../entrypoints/desk/stories-state.ts');
 
-import { NOTICES } from '../../components/options/words.ts';
+import { say } from '../../components/ui/say.ts';
 import type { OptionsDeps } from '../../entrypoints/options/options-state.ts';
 import type { Stored } from '../../entrypoints/shared/settings.ts';
 
@@ -29,14 +29,14 @@ describe('the options page', () => {
     const state = options({ stored: broken });
     await state.start();
     expect(state.settings.value).toBeNull();
-    expect(state.notice.value?.words).toBe(NOTICES.notRead);
+    expect(state.notice.value?.words).toBe(say('notice_not_read'));
   });
 
   test('says that a choice was not saved', async () => {
     const state = options({ change: broken });
     await state.start();
     await state.change({ theme: 'dark' });
-    expect(state.notice.value?.words).toBe(NOTICES.notSaved);
+    expect(state.notice.value?.words).toBe(say('notice_not_saved'));
     expect(state.settings.value?.theme).toBe('system');
   });
 
@@ -53,15 +53,15 @@ describe('the options page', () => {
 });
 
 test('a pin that could not be saved is not shown as one', async () => {
-  const say = vi.fn();
+  const tell = vi.fn();
   const stories = createStories({
     read: async () => [],
     change: broken,
     card: async () => ({ id: 'a', title: 'A', revision: 1, status: { text: '' }, facts: [] }) as never,
     today: () => '2026-11-23',
-    say,
+    tell,
   });
   await stories.unpin('a');
-  expect(say).toHaveBeenCalledOnce();
+  expect(tell).toHaveBeenCalledOnce();
   expect(stories.isPinned('a')).toBe(false);
 });
