@@ -111,11 +111,10 @@ export function findAmounts(text: string, dates: readonly Span[]): AmountSpan[] 
   const pattern = HAS_NUMBER_WORD.test(text) ? ANY_NUMBER : DIGITS_ONLY;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { sign = '', n = '' } = match.groups ?? {};
-    const start = match.index;
-    const end = start + match[0].length;
+    const { 0: words, index: start, groups: { sign = '', n = '' } = {} } = match;
+    const end = start + words.length;
     const before = text.slice(Math.max(0, start - 12), start);
-    const isPart = /[\p{L}\d][.,:]?$|\p{L}-$/u.test(before) || isThousands(before, match[0]);
+    const isPart = /[\p{L}\d][.,:]?$|\p{L}-$/u.test(before) || isThousands(before, words);
     const amount = isPart
       ? null
       : (amountAt(text, { start, end, sign, number: n }) ??
@@ -305,10 +304,10 @@ function countAt(
 /** The words up to the first that cannot belong to what is counted. */
 function unitOf(words: string): string {
   let end = 0;
-  for (const match of words.matchAll(/[\s\u00a0-]([\p{L}’'][\p{L}’'-]*)/gu)) {
-    if (ENDS_UNIT.has((match[1] ?? '').toLowerCase())) break;
-    end = match.index + match[0].length;
-    if (PLURAL.test(match[1] ?? '')) break;
+  for (const { 0: led, 1: word = '', index } of words.matchAll(/[\s\u00a0-]([\p{L}’'][\p{L}’'-]*)/gu)) {
+    if (ENDS_UNIT.has(word.toLowerCase())) break;
+    end = index + led.length;
+    if (PLURAL.test(word)) break;
   }
   return words.slice(0, end);
 }

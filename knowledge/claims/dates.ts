@@ -33,7 +33,7 @@ const DATE = new RegExp(
 /** Before a bare year, what shows that it is one and not a number, and after it, what shows the opposite. */
 const BARE_BEFORE = /(?:^|[\s(["'“‘,–—-])$/u;
 const BARE_AFTER =
-  /^(?:[/.]\d|[-–]\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\)|\])?/u;
+  /^(?:[/.]\d|[-–]\d\d|\s*(?:%|per\s?cent|articles?|works?|pages?|people|words?|euros?|dollars?|members?|films?|books?)|\/|\)|\])/u;
 
 const MODIFIES = /(?:\b(?:the|a|an|its|their|his|her|this|that|of\s+the|new)|['’]s)\s+$/iu;
 
@@ -50,16 +50,19 @@ const day = (year: number, month: number, date: number): StatedDate | null =>
 const months = (year: number, from: number, to: number, fuzzy = false): StatedDate => ({
   type: 'date',
   from: iso(year, from, 1),
-  to: iso(to > 12 ? year + 1 : year, ((to - 1) % 12) + 1, lastDay(year, ((to - 1) % 12) + 1)),
+  to: iso(year, to, lastDay(year, to)),
   ...(fuzzy && { fuzzy }),
 });
 
+const wholeMonth = (year: number, written: string) => months(year, monthOf(written), monthOf(written));
+const wholeYear = (year: number) => months(year, 1, 12);
+
+/** Winter is in two years. */
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 6],
   summer: [6, 9],
   autumn: [9, 12],
   fall: [9, 12],
-  winter: [1, 3],
 };
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   early: [1, 4],
@@ -79,48 +82,44 @@ const QUARTERS: Readonly<Record<string, number>> = {
   final: 4,
 };
 
-function dateOf(groups: Record<string, string | undefined>): StatedValue | null {
-  const g = groups;
-  if (g['iso']) {
-    const [year = 0, month = 0, date = 0] = g['iso'].split('-').map(Number);
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dateOf(groups: Groups): StatedValue | null {
+  const { iso: whole, y1, m1 = '', d1 = '', y2, m2 = '', d2 = '' } = groups;
+  if (whole) {
+    const [year = 0, month = 0, date = 0] = whole.split('-').map(Number);
     return day(year, month, date);
   }
-  if (g['y1']) return day(Number(g['y1']), monthOf(g['m1'] ?? ''), Number.parseInt(g['d1'] ?? '', 10));
-  if (g['y2']) return day(Number(g['y2']), monthOf(g['m2'] ?? ''), Number.parseInt(g['d2'] ?? '', 10));
-  if (g['pmy']) {
-    const month = monthOf(g['pm'] ?? '');
-    return months(Number(g['pmy']), month, month);
-  }
-  if (g['y3']) return months(Number(g['y3']), monthOf(g['m3'] ?? ''), monthOf(g['m3'] ?? ''));
-  if (g['sy']) {
-    const season = (g['season'] ?? '').toLowerCase();
-    const [from, to] = SEASONS[season] ?? [1, 12];
-    if (season !== 'winter') return months(Number(g['sy']), from, to, true);
+  if (y1) return day(Number(y1), monthOf(m1), Number.parseInt(d1, 10));
+  if (y2) return day(Number(y2), monthOf(m2), Number.parseInt(d2, 10));
+  const { pmy, pm = '', y3, m3 = '' } = groups;
+  if (pmy) return wholeMonth(Number(pmy), pm);
+  if (y3) return wholeMonth(Number(y3), m3);
+  const { sy, season = '', over } = groups;
+  if (sy) {
+    const inYear = SEASONS[season.toLowerCase()];
+    if (inYear) return months(Number(sy), ...inYear, true);
     // "Winter 2023" begins or ends that year; "winter 2023-24" begins in it.
     return {
       type: 'date',
-      from: iso(Number(g['sy']) - (g['over'] ? 0 : 1), 12, 1),
-      to: iso(Number(g['sy']) + 1, 3, 31),
+      from: iso(Number(sy) - (over ? 0 : 1), 12, 1),
+      to: iso(Number(sy) + 1, 3, 31),
       fuzzy: true,
     };
   }
-  if (g['qy']) {
-    const quarter = g['q'] ? Number(g['q']) : (QUARTERS[(g['qw'] ?? '').toLowerCase()] ?? 1);
-    return months(Number(g['qy']), quarter * 3 - 2, quarter * 3);
+  const { qy, q, qw = '', hy, h, half = '' } = groups;
+  if (qy) {
+    const quarter = Number(q ?? QUARTERS[qw.toLowerCase()]);
+    return months(Number(qy), quarter * 3 - 2, quarter * 3);
   }
-  if (g['hy'])
-    return g['h'] === '1' || g['half']?.toLowerCase() === 'first'
-      ? months(Number(g['hy']), 1, 6)
-      : months(Number(g['hy']), 7, 12);
-  const part = g['py'] ? g['span'] : g['edge'];
-  if (part) {
-    const [from, to] = PARTS[part.toLowerCase()] ?? [1, 12];
-    return months(Number(g['py'] ?? g['ey']), from, to, true);
-  }
-  const dayOnly = g['d4'] ?? g['d5'];
-  if (dayOnly)
-    return { type: 'yearless', month: monthOf(g['m4'] ?? g['m5'] ?? ''), day: Number.parseInt(dayOnly, 10) };
-  return g['y'] ? wholeYear(Number(g['y'])) : null;
+  if (hy)
+    return h === '1' || half.toLowerCase() === 'first' ? months(Number(hy), 1, 6) : months(Number(hy), 7, 12);
+  const { py, ey = py, span = '', edge = span } = groups;
+  const part = PARTS[edge.toLowerCase()];
+  if (part) return months(Number(ey), ...part, true);
+  const { d4, m4 = '', d5 = d4, m5 = m4, y } = groups;
+  if (d5) return { type: 'yearless', month: monthOf(m5), day: Number.parseInt(d5, 10) };
+  return wholeYear(Number(y));
 }
 
 export interface DateSpan extends Span {
@@ -140,11 +139,6 @@ const YEARS = new RegExp(
   String.raw`(?<![\p{L}\d/:.-]|(?:spring|summer|autumn|fall|winter)(?:\s+of)?\s)(?<from>${YEAR})\s?[-–]\s?(?<to>${YEAR}|1[3-9]|[2-9]\d)(?![\p{L}\d/]|[-–.]\d)`,
   'giu',
 );
-const wholeYear = (year: number): StatedDate => ({
-  type: 'date',
-  from: iso(year, 1, 1),
-  to: iso(year, 12, 31),
-});
 /** "2 to 5 June 2025", "June 2-5, 2025". */
 const DAYS = new RegExp(
   String.raw`(?<!\d)(?<a>${DAY})\s*(?:to|and|[-–])\s*(?<b>${DAY})\s+(?<m>${MONTH}),?\s+(?<y>${YEAR})|(?<m2>${MONTH})\s+(?<a2>${DAY})\s*(?:to|[-–])\s*(?<b2>${DAY}),?\s+(?<y2>${YEAR})`,
@@ -154,21 +148,17 @@ const DAYS = new RegExp(
 /** All dates and periods of a text, in order, none within another. */
 export function findDates(text: string): DateSpan[] {
   const whole: DateSpan[] = [];
-  for (const { 0: words, index, groups: g = {} } of text.matchAll(OPEN_MONTHS)) {
+  for (const { 0: words, index, groups = {} } of text.matchAll(OPEN_MONTHS)) {
+    const { m1 = '', m2 = '', y, and, both } = groups;
     // "In May and September 2023" is two months, not all between.
-    if (g['and'] && !g['both']) continue;
-    whole.push({
-      start: index,
-      end: index + words.length,
-      value: {
-        type: 'period',
-        from: months(Number(g['y']), monthOf(g['m1'] ?? ''), monthOf(g['m1'] ?? '')),
-        to: months(Number(g['y']), monthOf(g['m2'] ?? ''), monthOf(g['m2'] ?? '')),
-      },
-    });
+    if (and && !both) continue;
+    const to = wholeMonth(Number(y), m2);
+    // "From November to March 2024" begins the year before.
+    const from = wholeMonth(monthOf(m1) > monthOf(m2) ? Number(y) - 1 : Number(y), m1);
+    whole.push({ start: index, end: index + words.length, value: { type: 'period', from, to } });
   }
-  for (const { 0: words, index, groups: g = {} } of text.matchAll(YEARS)) {
-    const [from, to] = [g['from'] ?? '', g['to'] ?? ''];
+  for (const { 0: words, index, groups = {} } of text.matchAll(YEARS)) {
+    const { from = '', to = '' } = groups;
     const last = Number(to.length === 2 ? from.slice(0, 2) + to : to);
     if (last > Number(from))
       whole.push({
@@ -177,24 +167,23 @@ export function findDates(text: string): DateSpan[] {
         value: { type: 'period', from: wholeYear(Number(from)), to: wholeYear(last) },
       });
   }
-  for (const { 0: words, index, groups: g = {} } of text.matchAll(DAYS)) {
-    const year = Number(g['y'] ?? g['y2']);
-    const month = monthOf(g['m'] ?? g['m2'] ?? '');
-    const from = day(year, month, Number.parseInt(g['a'] ?? g['a2'] ?? '', 10));
-    const to = day(year, month, Number.parseInt(g['b'] ?? g['b2'] ?? '', 10));
-    if (from && to)
+  for (const { 0: words, index, groups = {} } of text.matchAll(DAYS)) {
+    const { y, y2 = y, m = '', m2 = m, a = '', a2 = a, b = '', b2 = b } = groups;
+    const from = day(Number(y2), monthOf(m2), Number.parseInt(a2, 10));
+    const to = day(Number(y2), monthOf(m2), Number.parseInt(b2, 10));
+    // "By 28 to 4 May 2024" is a vote and a month.
+    if (from && to && from.from <= to.to)
       whole.push({ start: index, end: index + words.length, value: { type: 'period', from, to } });
   }
   const periods = whole
     .sort(byPosition)
     .filter((period, i) => i === 0 || (whole[i - 1] as DateSpan).end <= period.start);
   const found: DateSpan[] = [...periods];
-  for (const match of text.matchAll(DATE)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { 0: words, index: start, groups = {} } of text.matchAll(DATE)) {
+    const end = start + words.length;
     if (meetsAny(periods, { start, end })) continue;
-    if (!isFree(text, start, end, match.groups ?? {})) continue;
-    const value = dateOf(match.groups ?? {});
+    if (!isFree(text, start, end, groups)) continue;
+    const value = dateOf(groups);
     if (value) found.push({ start, end, value });
   }
   return withYears(
@@ -206,12 +195,7 @@ export function findDates(text: string): DateSpan[] {
 }
 
 /** Not part of a longer number, docket or law: "2024/1689", "COM(2021) 206", "12024". */
-function isFree(
-  text: string,
-  start: number,
-  end: number,
-  groups: Record<string, string | undefined>,
-): boolean {
+function isFree(text: string, start: number, end: number, groups: Groups): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return false;
@@ -228,7 +212,7 @@ function isFree(
     BARE_BEFORE.test(before) &&
     !/(?:No\.?|COM\(|\bof the|[€$£#]|\d[.,])\s*$/u.test(before) &&
     !/\bC\($/u.test(before) &&
-    (BARE_AFTER.exec(after)?.[0] ?? '') === ''
+    !BARE_AFTER.test(after)
   );
 }
 
