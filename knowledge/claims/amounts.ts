@@ -185,6 +185,8 @@ function withLower(text: string, amount: AmountSpan): AmountSpan {
         start,
         value: { ...value, count: scaled(low.value, value.count), to: value.count },
       };
+    case 'duration':
+      return { ...amount, start, value: { ...value, length: low.value, to: value.length } };
     default:
       return amount;
   }
@@ -199,6 +201,8 @@ function rangeOf(from: StatedValue, to: StatedValue): StatedValue | null {
     return { ...from, to: to.amount };
   if (from.type === 'percent' && to.type === 'percent') return { ...from, to: to.percent };
   if (from.type === 'count' && to.type === 'count' && from.unit === to.unit) return { ...from, to: to.count };
+  if (from.type === 'duration' && to.type === 'duration' && from.unit === to.unit)
+    return { ...from, to: to.length };
   return null;
 }
 
@@ -265,15 +269,15 @@ function readAt(
   const duration = at(DURATION, text, end);
   const time = duration?.groups?.['time'];
   if (duration && time) {
-    const length = upper ? null : read(number, undefined);
+    const lasting = read(number, upper);
+    if (!lasting) return null;
+    const { value: length, digits, to } = lasting;
     const inUnit = `${time.toLowerCase().replace(/s$/u, '')}s` as DurationUnit;
-    return length
-      ? {
-          start,
-          end: end + duration[0].length,
-          value: { type: 'duration', length: length.value, unit: inUnit, digits: length.digits },
-        }
-      : null;
+    return {
+      start,
+      end: end + duration[0].length,
+      value: { type: 'duration', length, unit: inUnit, digits, ...(to && { to }) },
+    };
   }
   // "The 2023 Writers Guild strike" has a year, not a number of writers.
   if (YEAR.test(number)) return null;

@@ -5,7 +5,7 @@
  */
 import { firstDay, lastDay } from '../partial-date.ts';
 import type { Value } from '../schema.ts';
-import type { Hedge, Stated, StatedDate, StatedValue } from './stated.ts';
+import type { DurationUnit, Hedge, Stated, StatedDate, StatedValue } from './stated.ts';
 import { stems } from './stems.ts';
 
 export type Comparison = 'same' | 'other' | null;
@@ -161,7 +161,7 @@ export function compareQuantities(stated: Quantity, on: RecordedQuantity): Compa
 const ABOVE: ReadonlySet<Hedge | undefined> = new Set<Hedge>(['more-than', 'at-least']);
 const isOneSide = (a: Hedge | undefined, b: Hedge | undefined) => a === b || (ABOVE.has(a) && ABOVE.has(b));
 
-const DAYS_IN: Readonly<Record<string, number>> = {
+const DAYS_IN: Readonly<Record<DurationUnit, number>> = {
   minutes: 1 / 1440,
   hours: 1 / 24,
   days: 1,
@@ -171,7 +171,7 @@ const DAYS_IN: Readonly<Record<string, number>> = {
 };
 
 /** What may be counted in each other's place. Works are not authors. */
-const UNITS: readonly (readonly string[])[] = [
+const UNITS: readonly (readonly [string, ...string[]])[] = [
   ['works', 'books', 'titles', 'volumes'],
   ['recordings', 'songs', 'tracks', 'recorded songs', 'sound recordings'],
   ['companies', 'signatories', 'firms', 'providers', 'organisations', 'organizations'],
@@ -189,27 +189,15 @@ const UNITS: readonly (readonly string[])[] = [
 const unitHead = (unit: string) => stems(unit.replace(/\([^)]*\)/gu, '')).at(-1) ?? unit;
 
 const UNIT_CLASS = new Map(
-  UNITS.flatMap((units) => units.map((unit) => [unitHead(unit), unitHead(units[0] ?? unit)] as const)),
+  UNITS.flatMap(([first, ...others]) =>
+    [first, ...others].map((unit) => [unitHead(unit), unitHead(first)] as const),
+  ),
 );
 
 /** The class of thing a count counts, by its last word. */
 export const unitClass = (unit: string): string => {
   const head = unitHead(unit);
   return UNIT_CLASS.get(head) ?? head;
-};
-
-const quantityOf = (stated: Stated): Quantity | null => {
-  const { value, hedge } = stated;
-  switch (value.type) {
-    case 'money':
-      return { value: value.amount, to: value.to, digits: value.digits, hedge };
-    case 'percent':
-      return { value: value.percent, to: value.to, digits: value.digits, hedge };
-    case 'count':
-      return { value: value.count, to: value.to, digits: value.digits, hedge };
-    default:
-      return null;
-  }
 };
 
 /**
@@ -223,24 +211,24 @@ export function compare(stated: Stated, value: Value, tolerance: Tolerance): Com
     case 'period':
       return compareDateValue(stated, value, tolerance);
     case 'money': {
-      if (said.type !== 'money') return null;
-      const quantity = quantityOf(stated);
-      if (!quantity) return null;
-      const result = compareQuantities(quantity, { value: value.amount, bound: value.bound });
       // Sums in another currency may be conversions.
-      if (said.currency !== value.currency) return null;
-      return result;
+      if (said.type !== 'money' || said.currency !== value.currency) return null;
+      const { amount, to, digits } = said;
+      return compareQuantities(
+        { value: amount, to, digits, hedge: stated.hedge },
+        { value: value.amount, bound: value.bound },
+      );
     }
     case 'percent': {
-      const quantity = said.type === 'percent' ? quantityOf(stated) : null;
-      return (
-        quantity && compareQuantities(quantity, { value: value.percent, to: value.to, bound: value.bound })
+      if (said.type !== 'percent') return null;
+      return compareQuantities(
+        { value: said.percent, to: said.to, digits: said.digits, hedge: stated.hedge },
+        { value: value.percent, to: value.to, bound: value.bound },
       );
     }
     case 'count': {
       if (said.type !== 'count' || unitClass(said.unit) !== unitClass(value.unit)) return null;
-      const quantity = quantityOf(stated);
-      if (!quantity) return null;
+      const quantity = { value: said.count, to: said.to, digits: said.digits, hedge: stated.hedge };
       const on = { value: value.count, to: value.to, bound: value.bound };
       return tolerance.isLimit && isOneSide(stated.hedge, value.bound)
         ? compareQuantities({ ...quantity, hedge: undefined }, { ...on, bound: undefined })
@@ -248,15 +236,17 @@ export function compare(stated: Stated, value: Value, tolerance: Tolerance): Com
     }
     case 'duration': {
       if (said.type !== 'duration') return null;
-      const on = value.length * (DAYS_IN[value.unit] ?? 1);
-      const length = said.length * (DAYS_IN[said.unit] ?? 1);
+      const [inSaid, inOn] = [DAYS_IN[said.unit], DAYS_IN[value.unit]];
+      const on = value.length * inOn;
+      const length = said.length * inSaid;
       if (said.unit === value.unit)
         return compareQuantities(
-          { value: said.length, digits: said.digits, hedge: stated.hedge },
+          { value: said.length, to: said.to, digits: said.digits, hedge: stated.hedge },
           { value: value.length, bound: value.bound },
         );
       // In a larger unit, half of that unit is rounding: 148 days are "five months".
-      const slack = Math.max(DAYS_IN[said.unit] ?? 1, DAYS_IN[value.unit] ?? 1) * 0.55;
+      const slack = Math.max(inSaid, inOn) * 0.55;
+      if (said.to !== undefined) return on < length - slack || on > said.to * inSaid + slack ? 'other' : null;
       if (Math.abs(on - length) <= slack) return 'same';
       return compareQuantities(
         { value: length, digits: said.digits, hedge: stated.hedge },

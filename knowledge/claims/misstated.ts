@@ -280,6 +280,11 @@ export function means(stated: StatedValue, wrong: StatedValue): boolean {
         unitClass(stated.unit) === unitClass(wrong.unit)
       );
     case 'duration':
-      return stated.type === 'duration' && stated.length === wrong.length && stated.unit === wrong.unit;
+      return (
+        stated.type === 'duration' &&
+        stated.length === wrong.length &&
+        stated.to === wrong.to &&
+        stated.unit === wrong.unit
+      );
   }
 }

@@ -43,6 +43,7 @@ export type StatedValue =
   | {
       readonly type: 'duration';
       readonly length: number;
+      readonly to?: number;
       readonly unit: DurationUnit;
       readonly digits: number;
     };

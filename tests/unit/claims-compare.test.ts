@@ -225,11 +225,18 @@ describe('amounts', () => {
     ['less than six months', 'same'],
     ['at least seven months', 'other'],
     ['148 members', null],
+    ['140 to 150 days', null],
+    ['150 to 160 days', 'other'],
+    ['four to five months', null],
+    ['two to three months', 'other'],
+    ['six to seven months', 'other'],
   ])('a strike of %s, when 148 days are on record', (text, expected) =>
     expect(compared(text, days(148), 'strike-length')).toBe(expected),
   );
 
   test('what is not a value of a kind is not compared', () => {
+    expect(compared('7 works', percent(7))).toBe(null);
+    expect(compared('7 %', { type: 'period', from: '2023-05', to: '2023-06' })).toBe(null);
     expect(compared('7 %', { type: 'text', text: '7 %' })).toBe(null);
     expect(compared('in 2024', { type: 'yes-no', yes: true })).toBe(null);
   });

@@ -24,7 +24,7 @@ function short({ value, hedge }: Stated): string {
       case 'count':
         return `${span(value.count, value.to)} ${value.unit}`;
       case 'duration':
-        return `${value.length} ${value.unit}`;
+        return `${span(value.length, value.to)} ${value.unit}`;
     }
   };
   return hedge ? `${hedge} ${words()}` : words();
@@ -110,10 +110,22 @@ describe('periods', () => {
     ['2023–2025', '2023–2025', '2023-01-01..2023-12-31 to 2025-01-01..2025-12-31'],
     ['2023-25', '2023-25', '2023-01-01..2023-12-31 to 2025-01-01..2025-12-31'],
     ['2023 to 2025', '2023 to 2025', '2023-01-01..2023-12-31 to 2025-01-01..2025-12-31'],
+    [
+      'from November to March 2024',
+      'from November to March 2024',
+      '2023-11-01..2023-11-30 to 2024-03-01..2024-03-31',
+    ],
+    ['from May to June 2023–25', 'from May to June 2023', '2023-05-01..2023-05-31 to 2023-06-01..2023-06-30'],
   ])('%s', (text, words, expected) => expect(values(text)).toEqual([[words, expected]]));
 
   test('two months side by side are no period', () =>
     expect(values('in May and September 2023')).toEqual([['September 2023', '2023-09-01..2023-09-30']]));
+  test('what ends before it begins is none', () => {
+    expect(values('carried by 28 to 4 May 2024')).toEqual([['4 May 2024', '2024-05-04']]);
+    expect(values('2025-2023')).toEqual([['2023', '2023-01-01..2023-12-31']]);
+  });
+  test('nor is one that ends on no day of the calendar', () =>
+    expect(values('from 28 to 31 February 2025')).toEqual([]));
   test('two days side by side are no period', () =>
     expect(values('It began on 14 July 2023 and ended on 9 November.')).toEqual([
       ['14 July 2023', '2023-07-14'],
@@ -128,6 +140,8 @@ describe('days without a year', () => {
   ])('%s', (text, words) => expect(values(text)).toEqual([[words, '--5-2']]));
   test('are of the year named before them', () =>
     expect(values('on 20 May 2024 and 2 June').at(-1)).toEqual(['2 June', '2024-06-02']));
+  test('unless that year has no such day', () =>
+    expect(values('on 14 July 2023 and again on 29 February').at(-1)).toEqual(['29 February', '--2-29']));
   test('but not of one that covers years', () =>
     expect(values('in mid-2024 and on 2 June').at(-1)).toEqual(['2 June', '--6-2']));
 });
@@ -225,6 +239,17 @@ describe('counts', () => {
     ]));
   test('as a range', () =>
     expect(values('between 5 and 10 films')).toEqual([['5 and 10 films', '5..10 films']]));
+  test('as a range with its unit on both sides', () => {
+    expect(values('between 5 films and 10 films')).toEqual([['5 films and 10 films', '5..10 films']]);
+    expect(values('between 5 films and 10 books')).toEqual([
+      ['5 films', '5 films'],
+      ['10 books', '10 books'],
+    ]);
+    expect(values('between 25% and 10 films')).toEqual([
+      ['25%', '25 %'],
+      ['10 films', '10 films'],
+    ]);
+  });
 });
 
 describe('durations', () => {
@@ -235,7 +260,21 @@ describe('durations', () => {
     ['one-year', '1 years'],
     ['24 months', '24 months'],
     ['92-minute', '92 minutes'],
+    ['5-10 day', '5..10 days'],
+    ['five to ten days', '5..10 days'],
   ])('%s', (text, expected) => expect(values(`a ${text} film`)[0]).toEqual([text, expected]));
+
+  test.each([
+    ['between 5 and 10 days', [['5 and 10 days', '5..10 days']]],
+    ['between five days and ten days', [['five days and ten days', '5..10 days']]],
+    [
+      'between five days and ten weeks',
+      [
+        ['five days', '5 days'],
+        ['ten weeks', '10 weeks'],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
 });
 
 describe('hedges', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { checkRecords } from '../../knowledge/check-records.ts';
+import { explainShape } from '../../knowledge/explain-shape.ts';
 import { jsonLines } from '../../knowledge/json-lines.ts';
 import { nearest } from '../../knowledge/nearest.ts';
 import type { KnowledgeRecord } from '../../knowledge/schema.ts';
@@ -97,7 +99,38 @@ describe('what is wrong with the shape of a file is said in a sentence', () => {
       but({ id: 'The Good' }),
       'id "The Good" must be lower-case words joined by hyphens, like "eu-ai-act".',
     ],
+    ['a group for a title', but({ title: { en: 'Good' } }), 'title is a group { … }, but must be text in quotation marks.'],
+    ['nothing for a title', but({ title: null }), 'title is null, but must be text in quotation marks.'],
+    [
+      'a long id that is none',
+      but({ id: `The ${'x'.repeat(60)}` }),
+      `id "The ${'x'.repeat(53)}…" must be lower-case words joined by hyphens, like "eu-ai-act".`,
+    ],
+    ['a revision before the first', but({ revision: 0 }), 'revision is 0, but must be more than 0.'],
+    [
+      'a list for the kind',
+      but({ sources: [{ ...good.sources[0], kind: ['official'] }] }),
+      `sources[0].kind is a list [ … ], but must be one of ${SOURCE_KINDS.map((kind) => `"${kind}"`).join(', ')}.`,
+    ],
+    [
+      'a field where all are taken',
+      but({ relations: [{ type: 'made by', to: 'x', note: 'n', zebra: 1 }] }),
+      'relations[0].zebra is not a field that can stand here. Remove it.',
+    ],
   ])('%s', (_, json, message) => expect(sayings(json)).toEqual([message]));
+
+  test('in the schema of anything else too', () => {
+    const Any = z.strictObject({
+      share: z.number().max(1),
+      by: z.record(z.string(), z.strictObject({ when: z.date() })),
+      mail: z.email(),
+      either: z.union([z.string(), z.number()]),
+    });
+    const json = { share: 2, by: { me: { when: 'now', wen: 1 } }, mail: 'nobody' , either: false };
+    const { error } = Any.safeParse(json);
+    expect(error && explainShape(error, json, Any).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
+    ]);
+  });
 });
 
 test.each([
@@ -108,6 +141,7 @@ test.each([
   ['relased', 'released'],
   ['sorces', 'sources'],
   ['zebra', null],
+  ['applies from then on', 'applies-from'],
 ])('"%s" means %s', (word, meant) =>
   expect(
     nearest(word, ['date', 'entered-into-force', 'launched', 'released', 'sources', 'applies-from']),
