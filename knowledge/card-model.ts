@@ -95,22 +95,22 @@ export interface CardModel {
 
 const factKey = (fact: Fact) => `${fact.property}|${fact.of ?? ''}`;
 
+export const hasEnded = (fact: Fact): fact is Fact & { readonly until: string } => !!fact.until;
+
 /**
  * Facts in file order, but identifiers last: nobody opens a card for a CELEX
  * number. Ended values are folded under the first fact that stands for the
  * same thing; where nothing stands any more they keep their own place.
  */
 export function foldEarlier(facts: readonly Fact[]) {
-  const ended = facts.filter((fact) => fact.until);
+  const ended = facts.filter(hasEnded);
   const standing = facts.filter((fact) => !fact.until);
   const successor = (old: Fact) => standing.find((fact) => factKey(fact) === factKey(old));
   const shown = facts.filter((fact) => !fact.until || !successor(fact));
   const isIdentifier = (fact: Fact) => fact.value.type === 'identifier';
   return [...shown.filter((fact) => !isIdentifier(fact)), ...shown.filter(isIdentifier)].map((fact) => ({
     fact,
-    earlier: ended
-      .filter((old) => successor(old) === fact)
-      .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1)),
+    earlier: ended.filter((old) => successor(old) === fact).sort((a, b) => (a.until < b.until ? 1 : -1)),
   }));
 }
 
@@ -184,7 +184,7 @@ export function cardModel(
       ...(fact.note && { note: fact.note }),
       earlier: earlier.map((old) => ({
         value: formatValue(old.value, all),
-        until: formatDate(old.until ?? ''),
+        until: formatDate(old.until),
       })),
       citations: citations(fact.sources),
     })),

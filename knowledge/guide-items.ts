@@ -97,7 +97,7 @@ function factItems(item: Shown<'fact'>, record: KnowledgeRecord, context: GuideC
       ...(earlier.length > 0 && {
         earlier: earlier.map((old) => ({
           text: formatValue(old.value, context.records),
-          until: formatDate(old.until ?? ''),
+          until: formatDate(old.until),
         })),
       }),
     }));
@@ -191,7 +191,8 @@ export function itemsOf(item: Item, rowRecord: string | undefined, context: Guid
     case 'opinion':
       return [{ text: item.text, citations: [], opinion: opinionOf(item.voice, item.as, context) }];
     default: {
-      const record = context.records.get(item.record ?? rowRecord ?? '');
+      const id = item.record ?? rowRecord;
+      const record = id && context.records.get(id);
       return record ? recordItems(item, record, context) : [];
     }
   }

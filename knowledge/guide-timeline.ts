@@ -3,6 +3,7 @@
  * dates, oldest first, by year. A date that was replaced stands at its old
  * place too, marked as superseded, because that is where readers look for it.
  */
+import { hasEnded } from './card-model.ts';
 import { formatDate, formatValue } from './format.ts';
 import { concerns, fromRecord, type GuideContext, isOpen, startOf } from './guide-items.ts';
 import type { GuideGroup, GuideItem, GuideRow } from './guide-model.ts';
@@ -36,12 +37,12 @@ function standing(fact: Fact, date: string, record: KnowledgeRecord) {
     const now = others.find((other) => !other.until);
     return { state: 'superseded' as const, ...until, ...(now && { now: formatValue(now.value) }) };
   }
-  const earlier = fact.until ? [] : others.filter((other) => other.until);
+  const earlier = fact.until ? [] : others.filter(hasEnded);
   return {
     state: isOpen(fact, date, record) ? ('scheduled' as const) : ('happened' as const),
     ...until,
     ...(earlier.length > 0 && {
-      earlier: earlier.map((old) => ({ text: formatValue(old.value), until: formatDate(old.until ?? '') })),
+      earlier: earlier.map((old) => ({ text: formatValue(old.value), until: formatDate(old.until) })),
     }),
   };
 }

@@ -56,7 +56,9 @@ function compareDates(stated: StatedDate, date: string, circa: boolean, days: nu
   return 'other';
 }
 
-function compareDateValue(stated: Stated, value: Value, { days, end }: Tolerance): Comparison {
+type RecordedDate = Extract<Value, { type: 'date' | 'period' }>;
+
+function compareDateValue(stated: Stated, value: RecordedDate, { days, end }: Tolerance): Comparison {
   const said =
     stated.value.type === 'period' && value.type === 'date' && end ? stated.value[end] : stated.value;
   if (value.type === 'date') {
@@ -70,7 +72,6 @@ function compareDateValue(stated: Stated, value: Value, { days, end }: Tolerance
         : null;
     return null;
   }
-  if (value.type !== 'period') return null;
   if (said.type === 'period') {
     const from = compareDates(said.from, value.from, false, days);
     const to = compareDates(said.to, value.to, false, days);

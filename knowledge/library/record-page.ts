@@ -133,20 +133,21 @@ function pageValue(value: Value, all: Records): PageValue {
 
 const day = (iso: string | undefined) => iso && formatDate(iso);
 
-function pageQuotation(fact: Fact, citations: readonly CardCitation[]): PageQuotation[] {
+type Quotation = Fact & { readonly value: Extract<Value, { type: 'quote' }> };
+
+const isQuotation = (fact: Fact): fact is Quotation => fact.value.type === 'quote';
+
+function pageQuotation(fact: Quotation, citations: readonly CardCitation[]): PageQuotation {
   const { value, of, since, confidence, note } = fact;
-  if (value.type !== 'quote') return [];
   const occasion = [of, day(since)].filter(Boolean).join(', ');
-  return [
-    {
-      words: value.words,
-      ...(value.lang && { lang: value.lang }),
-      ...(occasion && { occasion }),
-      confidence,
-      ...(note && { note }),
-      citations,
-    },
-  ];
+  return {
+    words: value.words,
+    ...(value.lang && { lang: value.lang }),
+    ...(occasion && { occasion }),
+    confidence,
+    ...(note && { note }),
+    citations,
+  };
 }
 
 /**
@@ -167,13 +168,13 @@ export function recordPage(
         return number ? [{ number, ...(at && { at }) }] : [];
       })
       .sort((a, b) => a.number - b.number);
-  const quotes = record.facts.filter(({ value }) => value.type === 'quote');
-  const facts = record.facts.filter(({ value }) => value.type !== 'quote');
+  const quotes = record.facts.filter(isQuotation);
+  const facts = record.facts.filter((fact) => !isQuotation(fact));
 
-  const earlier = (fact: Fact): PageEarlier => ({
+  const earlier = (fact: Fact & { readonly until: string }): PageEarlier => ({
     value: pageValue(fact.value, around),
     ...(fact.since && { since: formatDate(fact.since) }),
-    until: formatDate(fact.until ?? ''),
+    until: formatDate(fact.until),
     confidence: fact.confidence,
     ...(fact.note && { note: fact.note }),
     citations: cite(fact.sources),
@@ -212,7 +213,7 @@ export function recordPage(
         citations: cite(fact.sources),
       };
     }),
-    quotations: quotes.flatMap((fact) => pageQuotation(fact, cite(fact.sources))),
+    quotations: quotes.map((fact) => pageQuotation(fact, cite(fact.sources))),
     misstatements: (record.misstatements ?? []).map(({ verdict, correction, confidence, sources }, i) => ({
       wording: wordings[i] ?? '',
       verdict,
@@ -236,10 +237,10 @@ export function recordPage(
       relation,
     })),
     names: record.names.map(({ text }) => text).filter((text) => text !== record.title),
-    sources: record.sources.map(({ id, title, publisher, kind, date, url }) => {
+    sources: record.sources.map(({ title, publisher, kind, date, url }, i) => {
       const source = { title, publisher, kind, ...(date && { date }), ...(url && { url }) };
       const archived = archivedUrl(source, record.reviewed);
-      return { number: numberOf.get(id) ?? 0, ...source, ...(archived && { archived }) };
+      return { number: i + 1, ...source, ...(archived && { archived }) };
     }),
     reviewed: formatDate(record.reviewed),
   };

@@ -4,7 +4,7 @@ import { checkRecords } from '../../knowledge/check-records.ts';
 import { explainShape } from '../../knowledge/explain-shape.ts';
 import { jsonLines } from '../../knowledge/json-lines.ts';
 import { nearest } from '../../knowledge/nearest.ts';
-import type { KnowledgeRecord } from '../../knowledge/schema.ts';
+import { type KnowledgeRecord, SOURCE_KINDS } from '../../knowledge/schema.ts';
 import { makeRecord } from './make-record.ts';
 
 const good = makeRecord({ id: 'good', names: ['Good'] });
@@ -99,7 +99,11 @@ describe('what is wrong with the shape of a file is said in a sentence', () => {
       but({ id: 'The Good' }),
       'id "The Good" must be lower-case words joined by hyphens, like "eu-ai-act".',
     ],
-    ['a group for a title', but({ title: { en: 'Good' } }), 'title is a group { … }, but must be text in quotation marks.'],
+    [
+      'a group for a title',
+      but({ title: { en: 'Good' } }),
+      'title is a group { … }, but must be text in quotation marks.',
+    ],
     ['nothing for a title', but({ title: null }), 'title is null, but must be text in quotation marks.'],
     [
       'a long id that is none',
@@ -126,10 +130,11 @@ describe('what is wrong with the shape of a file is said in a sentence', () => {
       mail: z.email(),
       either: z.union([z.string(), z.number()]),
     });
-    const json = { share: 2, by: { me: { when: 'now', wen: 1 } }, mail: 'nobody' , either: false };
+    const json = { share: 2, by: { me: { when: 'now', wen: 1 } }, mail: 'nobody', either: false };
     const { error } = Any.safeParse(json);
-    expect(error && explainShape(error, json, Any).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
-    ]);
+    expect(
+      error && explainShape(error, json, Any).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ).toEqual([]);
   });
 });
 
