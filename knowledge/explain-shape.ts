@@ -89,7 +89,7 @@ function notOneOf(value: unknown, options: readonly unknown[]): string {
 function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, json: unknown, root: z.core.$ZodType) {
   const schema = schemaAt(root, json, issue.path);
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const present = Object.keys((at(json, issue.path) as object | undefined) ?? {});
+  const present = Object.keys(at(json, issue.path) as object);
   const free = known.filter((key) => !present.includes(key));
   return issue.keys.map((key): ShapeProblem => {
     const meant = nearest(key, free);
@@ -135,11 +135,12 @@ function explain(issue: Issue, json: unknown, root: z.core.$ZodType): ShapeProbl
     case 'invalid_value':
       return say(notOneOf(value, issue.values));
     case 'invalid_union': {
-      const key = 'discriminator' in issue ? String(issue.discriminator) : 'type';
-      const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+      const key = issue.discriminator;
+      if (!key || issue.inclusive === false)
+        return say(`is ${shown(value)}, which has none of the forms that can stand here.`);
       // Zod reports a value without a type at the type, which is not there, or at the value.
       const where = path.at(-1) === key ? path : [...path, key];
-      return say(notOneOf(at(json, where), options), where);
+      return say(notOneOf(at(json, where), issue.options ?? []), where);
     }
     case 'invalid_format':
       return say(
@@ -150,6 +151,8 @@ function explain(issue: Issue, json: unknown, root: z.core.$ZodType): ShapeProbl
     case 'too_big':
     case 'too_small':
       return say(size(issue, value));
+    case 'invalid_key':
+      return say(`is a name that ${issue.issues.map(({ message }) => message).join(', and that ')}.`);
     default:
       return say(`${issue.message}.`);
   }

@@ -19,9 +19,9 @@ const MONTHS = [
 
 /** "2024" → "2024", "2024-08" → "August 2024", "2024-08-01" → "1 August 2024". */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  if (!month) return year ?? '';
-  const name = MONTHS[Number(month) - 1] ?? month;
+  const [year = '', month, day] = iso.split('-');
+  if (!month) return year;
+  const name = MONTHS[Number(month) - 1];
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 

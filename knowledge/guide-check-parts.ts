@@ -18,20 +18,36 @@ function checkWhere(where: Where, at: string, context: GuideContext, report: Rep
     report(at, 'selects no record. Widen the rule or remove it.');
 }
 
+const listed = (words: string, all: readonly string[]) =>
+  all.length ? `${words} ${quoted(new Set(all))}.` : '';
+
+/** What the record has instead. */
 const known = (record: KnowledgeRecord, item: Item): string => {
   switch (item.show) {
     case 'fact': {
       const near = record.facts.filter(({ property }) => item.properties.includes(property));
       return near.length
-        ? `It has ${quoted(new Set(near.map(({ property, of }) => (of ? `${property} of ${of}` : property))))}.`
-        : `It has ${quoted(new Set(record.facts.map(({ property }) => property)))}.`;
+        ? listed(
+            'It has',
+            near.map(({ property, of }) => (of ? `${property} of ${of}` : property)),
+          )
+        : listed(
+            'It has',
+            record.facts.map(({ property }) => property),
+          );
     }
     case 'source':
-      return `Its sources are ${quoted(record.sources.map(({ id }) => id))}.`;
+      return listed(
+        'Its sources are',
+        record.sources.map(({ id }) => id),
+      );
     case 'event':
-      return `Its timeline has ${quoted((record.timeline ?? []).map(({ date }) => date))}.`;
+      return listed('Its timeline has', record.timeline?.map(({ date }) => date) ?? []);
     case 'correction':
-      return `Its misstatements begin ${quoted((record.misstatements ?? []).map(({ wordings }) => wordings[0] ?? ''))}.`;
+      return listed(
+        'Its misstatements begin',
+        record.misstatements?.flatMap(({ wordings }) => wordings.slice(0, 1)) ?? [],
+      );
     default:
       return '';
   }

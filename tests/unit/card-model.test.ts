@@ -52,6 +52,23 @@ test('a value that nothing replaced says until when it held', () => {
   ]);
 });
 
+test('the value before the last comes first of those it replaced', () => {
+  const years = (...until: string[]) =>
+    factsOf([
+      dated('2028'),
+      ...until.map((end) => dated(`${Number(end) - 1}`, { until: end })),
+    ])[0]?.earlier.map(({ until: end }) => end);
+  expect(years('2025', '2027', '2026')).toEqual(['2027', '2026', '2025']);
+  expect(years('2027', '2026')).toEqual(['2027', '2026']);
+});
+
+test('what was said has an occasion and a day, if they are known', () => {
+  const said = (more: Partial<Fact>) =>
+    factsOf([dated('2024', { property: 'statement', value: { type: 'quote', words: 'Yes' }, ...more })])[0];
+  expect(said({ of: 'at a hearing', since: '2025-05-01' })).toMatchObject({ of: 'at a hearing, 1 May 2025' });
+  expect(said({})).not.toHaveProperty('of');
+});
+
 test('identifiers come last', () => {
   const identifier: Fact = {
     property: 'identifier',

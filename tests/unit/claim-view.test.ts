@@ -66,6 +66,13 @@ test('an outdated value says until when it was on record', () => {
   expect(claimView(claim({ verdict: 'outdated' })).meaning).toBe('It was on record once.');
 });
 
+test('its sources are cited with the date as ISO', () => {
+  const [source] = claimView(claim()).sources;
+  expect(source && citable(source)).toEqual(claim().sources[0]);
+  const undated = claimView(claim({ sources: [{ title: 'Act', publisher: 'Journal', kind: 'official' }] }));
+  expect(undated.sources.map(citable)).toEqual([{ title: 'Act', publisher: 'Journal', kind: 'official' }]);
+});
+
 test('a figure without a source is never shown as being on record', () => {
   const sentence = 'no public source was found for this figure; it circulates as 65 %.';
   expect(claimView(claim({ verdict: 'unsupported', recorded: '65 %', sentence })).recorded).toBe(

@@ -6,10 +6,26 @@ import { correctionOf } from '../../knowledge/correction.ts';
 import { loadRecords } from '../../knowledge/load-records.ts';
 import { inTheManner } from '../../knowledge/manner.ts';
 import { createReader } from '../../knowledge/read.ts';
-import { EMPTY_CONTEXT } from '../../knowledge/reading.ts';
+import { type Claim, EMPTY_CONTEXT, type RecordId } from '../../knowledge/reading.ts';
+import type { Fact, Value } from '../../knowledge/schema.ts';
+import { makeRecord } from './make-record.ts';
 
 const knowledge = openBundle(compileBundle(loadRecords().records));
 const reader = createReader(knowledge);
+
+const differing: Claim = {
+  start: 0,
+  end: 6,
+  record: 'law' as RecordId,
+  property: 'time-limit',
+  verdict: 'differs',
+  stated: '2 days',
+  recorded: '1 day',
+  confidence: 'settled',
+  asOf: '2026-01-01',
+  sources: [],
+  sentence: 'The page states 2 days.',
+};
 
 const corrections = (text: string) =>
   (reader.read([text], EMPTY_CONTEXT).blocks[0]?.claims ?? []).map((claim) => [
@@ -39,6 +55,30 @@ describe('a correction', () => {
       ['agrees', '1 August 2024', null],
     ]);
   });
+
+  test('of a property that takes sentences too is given where it is a value on record', () => {
+    const fact = (value: Value, until?: string): Fact => ({
+      property: 'time-limit',
+      value,
+      confidence: 'settled',
+      sources: [{ source: 's' }],
+      ...(until && { until }),
+    });
+    const record = makeRecord({
+      id: 'law',
+      names: ['Law'],
+      facts: [
+        fact({ type: 'duration', length: 1, unit: 'days' }),
+        fact({ type: 'duration', length: 15, unit: 'days' }, '2025'),
+        fact({ type: 'text', text: 'without delay' }),
+      ],
+    });
+    const correction = (recorded: string) => correctionOf({ ...differing, recorded }, record);
+    expect(correction('1 day')).toBe('1 day');
+    expect(correction('15 days')).toBe(null);
+    expect(correction('without delay')).toBe(null);
+    expect(correctionOf({ ...differing, recorded: '1 day' }, undefined)).toBe(null);
+  });
 });
 
 test.each([
@@ -53,6 +93,7 @@ test.each([
   ['2.5 billion dollars', 'USD 1.5 billion', 'USD 1.5 billion'],
   ['6%', '7 %', '7%'],
   ['6 per cent', '7 %', '7 per cent'],
+  ['six', '7 %', '7 %'],
   ['Rakoff', 'Araceli Martínez-Olguín', 'Araceli Martínez-Olguín'],
 ])('in the manner of “%s”, “%s” is “%s”', (stated, recorded, written) => {
   expect(inTheManner(stated, recorded)).toBe(written);

@@ -118,7 +118,7 @@ describe('what is wrong with the shape of a file is said in a sentence', () => {
     ],
     [
       'a field where all are taken',
-      but({ relations: [{ type: 'made by', to: 'x', note: 'n', zebra: 1 }] }),
+      but({ relations: [{ type: 'made by', to: 'x', zebra: 1 }] }),
       'relations[0].zebra is not a field that can stand here. Remove it.',
     ],
   ])('%s', (_, json, message) => expect(sayings(json)).toEqual([message]));
@@ -129,12 +129,27 @@ describe('what is wrong with the shape of a file is said in a sentence', () => {
       by: z.record(z.string(), z.strictObject({ when: z.date() })),
       mail: z.email(),
       either: z.union([z.string(), z.number()]),
+      fives: z.number().multipleOf(5),
     });
-    const json = { share: 2, by: { me: { when: 'now', wen: 1 } }, mail: 'nobody', either: false };
+    const json = {
+      share: 2,
+      by: { me: { when: 'now', wen: 1 }, me2: {} },
+      mail: 'nobody',
+      either: false,
+      fives: 3,
+    };
     const { error } = Any.safeParse(json);
     expect(
       error && explainShape(error, json, Any).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ).toEqual([]);
+    ).toEqual([
+      'share is 2, but must be at most 1.',
+      'by.me.when is "now", but must be date.',
+      'by.me.wen is not a field that can stand here. Remove it.',
+      'by.me2.when is missing. Give date.',
+      'mail is "nobody", which is not written as it should be (email).',
+      'either is false, which has none of the forms that can stand here.',
+      'fives Invalid number: must be a multiple of 5.',
+    ]);
   });
 });
 

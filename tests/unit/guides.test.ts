@@ -229,6 +229,75 @@ test('references that do not hold are replaced', () => {
   );
 });
 
+describe('in Markdown', () => {
+  const item = (more: Partial<GuideItem>): GuideItem => ({
+    text: 'T',
+    record: 'r',
+    title: 'R',
+    citations: [{ number: 1 }],
+    ...more,
+  });
+  const opinion = { whose: 'a critic', as: 'opinion' } as const;
+  const printed = (one: GuideItem, more: Partial<GuideModel> = {}, row: object = {}) =>
+    guideMarkdown(
+      {
+        id: 'g',
+        form: 'table',
+        title: 'G',
+        summary: 'S',
+        topics: ['film'],
+        voices: [],
+        columns: [{ id: 'a', label: 'A' }],
+        groups: [{ rows: [{ heading: 'H', record: 'r', cells: [[one]], ...row }] }],
+        sources: [],
+        reviewed: '23 November 2026',
+        ...more,
+      },
+      '2026-11-23',
+    )
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .at(-1);
+
+  test.each<[string, GuideItem, string]>([
+    ['a value', item({}), 'T [1]'],
+    [
+      'where in its source',
+      item({ citations: [{ number: 1, at: 'p. 2' }, { number: 3 }] }),
+      'T [1, p. 2; 3]',
+    ],
+    ['whose it is, in a row of another', item({ record: 'x', title: 'X' }), 'X: T [1]'],
+    ['a date that was replaced', item({ state: 'superseded' }), 'T (superseded) [1]'],
+    [
+      'until when, and by what',
+      item({ state: 'superseded', until: '2025', now: '2027' }),
+      'T (superseded, on record until 2025; now 2027) [1]',
+    ],
+    ['a day ahead', item({ state: 'scheduled', date: '2027' }), 'T (scheduled) [1]'],
+    ['what ended', item({ until: '2025' }), 'T (until 2025) [1]'],
+    ['what is disputed', item({ confidence: 'disputed', asOf: '2025' }), 'T (disputed; as of 2025) [1]'],
+    ['an address', item({ url: 'https://example.org/' }), '[T](https://example.org/) [1]'],
+    ['an opinion', item({ citations: [], opinion }), 'T (*opinion, a critic*)'],
+    ['a stroke', item({ text: 'T|T' }), 'T\\|T [1]'],
+  ])('%s', (_, one, expected) => expect(printed(one)).toBe(`| H | ${expected} |`));
+
+  test('a heading that is a view says whose', () => {
+    expect(printed(item({}), {}, { opinion })).toBe('| H (*opinion, a critic*) | T [1] |');
+    expect(guideMarkdown(model('strategic-map'), '2026-11-23')).toMatch(
+      /^## .+ \(\*opinion, .*article.*\*\)$/m,
+    );
+  });
+
+  test('a cell of nothing says so', () =>
+    expect(printed(item({}), {}, { cells: [[]] })).toBe('| H | not on record |'));
+
+  test('a timeline names the record of each day', () => {
+    const [head] = guideMarkdown(model('film-timeline'), '2026-11-23').match(/^\|.*$/m) ?? [];
+    expect(head).toBe('| Date | Record | Event |');
+    expect(printed(item({}), { form: 'timeline' })).toBe('| H | R | T [1] |');
+  });
+});
+
 test('a scheduled day that is over is printed as such', () => {
   const item = { date: '2026-10-21', state: 'scheduled' } as const;
   expect([hasPassed(item, '2026-10-21'), hasPassed(item, '2026-10-22')]).toEqual([false, true]);
@@ -241,7 +310,32 @@ describe('a wrong guide is reported with its file, the place and what to do', ()
     id: 'good',
     names: ['Good'],
     timeline: [{ date: '2025-05-01', text: 'Happened', state: 'happened', sources: [{ source: 's' }] }],
+    facts: [
+      {
+        property: 'context',
+        of: 'the good',
+        value: { type: 'text', text: 'A fact' },
+        confidence: 'settled',
+        sources: [{ source: 's' }],
+      },
+      {
+        property: 'context',
+        value: { type: 'text', text: 'Another' },
+        confidence: 'settled',
+        sources: [{ source: 's' }],
+      },
+    ],
+    misstatements: [
+      {
+        wordings: ['Good is bad', 'Good is not good'],
+        verdict: 'differs',
+        correction: 'Good is good.',
+        confidence: 'settled',
+        sources: [{ source: 's' }],
+      },
+    ],
   });
+  const bare = makeRecord({ id: 'bare', names: ['Bare'] });
   const source = { id: 's', title: 'T', publisher: 'P', kind: 'press' };
   const own = { show: 'own', text: 'Ours', asOf: '2026-01-01', sources: [{ source: 's' }] };
   const head = { id: 'g', title: 'G', summary: 'S', topics: ['film'], revision: 1, reviewed: '2026-11-23' };
@@ -265,8 +359,9 @@ describe('a wrong guide is reported with its file, the place and what to do', ()
     state,
     sources: [{ source: 's' }],
   });
+  const groups = (...all: object[]) => table(undefined, { groups: all });
   const found = (json: unknown, path = 'guides/g.json') =>
-    checkGuides([{ path, json }], [record])
+    checkGuides([{ path, json }], [record, bare])
       .problems.map(({ at, message }) => `${at} ${message}`)
       .join('\n');
 
@@ -306,6 +401,82 @@ describe('a wrong guide is reported with its file, the place and what to do', ()
       'an event the record does not have',
       table({ a: [{ show: 'event', date: '2024' }] }),
       /has no such event\. Its timeline has "2025-05-01"/,
+    ],
+    [
+      'another text about a property than the record has',
+      table({ a: [{ show: 'fact', properties: ['context'], of: ['the bad'] }] }),
+      /has no such fact\. It has "context of the good", "context"\./,
+    ],
+    [
+      'an event of a record without any',
+      timeline([{ show: 'event', record: 'bare', dates: ['2024'] }]),
+      /entries\[0\] shows nothing: "bare" has no such event\.$/,
+    ],
+    [
+      'an event of a record that does not exist',
+      timeline([{ show: 'event', record: 'no', dates: ['2024'] }]),
+      /entries\[0\] names the record "no", which does not exist/,
+    ],
+    [
+      'a source the record does not have',
+      table({ a: [{ show: 'source', source: 'x' }] }),
+      /has no such source\. Its sources are "s"\./,
+    ],
+    [
+      'a correction the record does not have',
+      table({ a: [{ show: 'correction', with: 'Good is ugly' }] }),
+      /has no such correction\. Its misstatements begin "Good is bad"\./,
+    ],
+    [
+      'a correction of a record without any',
+      table({ a: [{ show: 'correction', record: 'bare', with: 'Bare' }] }),
+      /"bare" has no such correction\.$/,
+    ],
+    [
+      'nothing ahead',
+      table({ a: [{ show: 'upcoming' }] }),
+      /rows\[0\]\.cells\.a\[0\] shows nothing: "good" has no such upcoming\.$/,
+    ],
+    [
+      'a cell of no record',
+      groups({ rows: [{ heading: 'H', cells: { a: [{ show: 'status' }] } }] }),
+      /cells\.a\[0\] names no record, and its row has none\. Add "record"\./,
+    ],
+    ['a group of nothing', groups({ heading: 'H' }), /groups\[0\] has neither rows nor select/],
+    [
+      'rows by a rule, with nothing to fill them',
+      groups({ select: { ids: ['good'] } }),
+      /groups\[0\]\.select selects rows, but the column "a" has no items/,
+    ],
+    [
+      'a rule for a record that does not exist',
+      groups({ select: { ids: ['good', 'no'] } }),
+      /groups\[0\]\.select names the record "no", which does not exist/,
+    ],
+    [
+      'a row of nothing',
+      groups({ rows: [{ cells: { a: [{ show: 'status', record: 'good' }] } }] }),
+      /rows\[0\] has neither heading nor record/,
+    ],
+    [
+      'a row of a record that does not exist',
+      groups({ rows: [{ record: 'no', cells: { a: [{ show: 'status', record: 'good' }] } }] }),
+      /rows\[0\]\.record "no" does not exist/,
+    ],
+    [
+      'a cell of a column with a name that is none',
+      table({ 'A B': [{ show: 'status' }] }),
+      /cells\.A B is a name that must be lower-case words joined by hyphens/,
+    ],
+    [
+      'a source later than the review',
+      table({ a: [own] }, { sources: [{ ...source, date: '2027-01' }] }),
+      /sources\[0\]\.date is later than the review \(2026-11-23\)/,
+    ],
+    [
+      'a voice that is not heard',
+      table({ a: [{ show: 'status' }] }, { voices: [{ id: 'me', whose: 'mine', about: 'Me' }] }),
+      /voices\[0\] "me" says nothing in this guide\. Remove it\./,
     ],
     ['an unknown kind of item', table({ a: [{ show: 'fakt' }] }), /show.*did you mean "fact"/],
     ['a misspelt key', table({ a: [{ show: 'status', recrd: 'good' }] }), /recrd is not a field/],
@@ -353,6 +524,14 @@ describe('a wrong guide is reported with its file, the place and what to do', ()
       /leaveOut\[0\] leaves out 2024 of "good", which this guide would not show/,
     ],
   ])('%s', (_, json, message) => expect(found(json)).toMatch(message));
+
+  test('an id that another file has', () => {
+    const json = table({ a: [{ show: 'status' }] });
+    const files = ['guides/g.json', 'old/guides/g.json'].map((path) => ({ path, json }));
+    expect(checkGuides(files, [record]).problems.map(({ at, message }) => `${at} ${message}`)).toEqual([
+      'id "g" is used twice. Choose another.',
+    ]);
+  });
 
   test('a file with another name', () =>
     expect(found(table({ a: [{ show: 'status' }] }), 'guides/x.json')).toMatch(/must be guides\/g\.json/));
