@@ -55,10 +55,10 @@ const FORMS: readonly Form[] = [
     words: /\[(\d{4})\]\s(EWHC|EWCA\sCiv|UKSC)\s(\d{1,5})/gu,
     read: ([year, court, no]) => ['uk', `${year} ${court} ${no}`],
   },
-  { words: /\bMDL\s(?:No\.?\s)?(\d{3,4})(?!\d)/gu, read: ([no]) => ['mdl', no ?? ''], isSole: true },
+  { words: /\bMDL\s(?:No\.?\s)?(\d{3,4})(?!\d)/gu, read: ([no = '']) => ['mdl', no], isSole: true },
   {
     words: /\b(IL|CGC)-(\d{2,4})-(\d{6})(?!\d)/gu,
-    read: ([court, year, no]) => [`${court} ${year}`, no ?? ''],
+    read: ([court, year, no = '']) => [`${court} ${year}`, no],
   },
   { words: /(?<![\d:-])(\d{2})-(\d{3,5})(?![\d-])/gu, read: ([year, no]) => ['us appeal', `${year}-${no}`] },
   {
@@ -70,12 +70,12 @@ const FORMS: readonly Form[] = [
   { words: /\beli\/(?:reg|dir)\/(\d{4})\/(\d{1,4})(?!\d)/gu, read: act, isSole: true },
   { words: /\bOJ[\s:]L(?:,\s?|_)(\d{4})\/?(\d{3,5})(?!\d)/gu, read: act, isSole: true },
   { words: /\bCOM\((\d{4})\)\s?(\d{1,4})(?!\d)/gu, read: ([year, no]) => ['com', `${year} ${no}`] },
-  { words: /(?<!\d)(\d{4}\/\d{4})\s?\((?:COD|INI|NLE)\)/gu, read: ([no]) => ['procedure', no ?? ''] },
+  { words: /(?<!\d)(\d{4}\/\d{4})\s?\((?:COD|INI|NLE)\)/gu, read: ([no = '']) => ['procedure', no] },
   {
     words: /\b(S|H\.?R|AB|SB|HB)\.?\s?(\d{2,5})(?!\d)/gu,
     read: ([house = '', no]) => ['bill', `${house.replace('.', '')} ${no}`],
   },
-  { words: /\b(Executive\sOrder|Public\sLaw)\s([\d-]{4,8})/gu, read: ([type = '', no]) => [type, no ?? ''] },
+  { words: /\b(Executive\sOrder|Public\sLaw)\s([\d-]{4,8})/gu, read: ([type = '', no = '']) => [type, no] },
 ];
 
 /** What all forms have something of; most sentences have none. */

@@ -149,17 +149,17 @@ export function judge(
     const said = addressed(indexed, words);
     return result === null && indexed.fact.value.type !== stated.value.type && !isDateLike(indexed, stated)
       ? []
-      : [{ indexed, result, said }];
+      : [{ indexed, result, said, weight: said ?? 0 }];
   });
   if (!rated.length) return null;
 
-  const best = Math.max(...rated.map(({ said }) => said ?? 0));
+  const best = Math.max(...rated.map(({ weight }) => weight));
   const same = rated.filter(({ result }) => result === 'same');
   const missed = missedEnd(stated, rated);
   if (missed && isTight) return { verdict: 'differs', on: missed };
   const sameNow = same.filter(({ indexed }) => !isOver(indexed));
   /** Of facts as well addressed as any other: what the sentence is about. */
-  const meant = best >= SAID_ENOUGH ? rated.filter(({ said }) => (said ?? 0) >= best - 1e-9) : [];
+  const meant = best >= SAID_ENOUGH ? rated.filter(({ weight }) => weight >= best - 1e-9) : [];
   const meantNow = meant.filter(({ indexed }) => !isOver(indexed) && hasBegun(indexed));
 
   /** The record has no other fact of the kind that could be meant. */
@@ -183,33 +183,28 @@ export function judge(
   const agreeing = sameNow
     .filter(
       (rating) =>
-        isAddressed(rating) &&
-        (!options.isMeantOnly || isDistinct(stated) || (rating.said ?? 0) >= SAID_ENOUGH),
+        isAddressed(rating) && (!options.isMeantOnly || isDistinct(stated) || rating.weight >= SAID_ENOUGH),
     )
-    .toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0];
+    .toSorted((a, b) => b.weight - a.weight)[0];
   if (agreeing) {
     const rivals = meantNow.filter(
       ({ result, indexed }) => result === 'other' && indexed.fact.property === agreeing.indexed.fact.property,
     );
     // What the sentence is plainly about has another value; the equal one is about something else.
     const isElsewhere =
-      rivals.length > 0 &&
-      (agreeing.said ?? 0) < best - 1e-9 &&
-      !meantNow.some(({ result }) => result === 'same');
+      rivals.length > 0 && agreeing.weight < best - 1e-9 && !meantNow.some(({ result }) => result === 'same');
     if (!isElsewhere)
-      return { verdict: 'agrees', on: agreeing.indexed, isMeant: (agreeing.said ?? 0) >= SAID_ENOUGH };
+      return { verdict: 'agrees', on: agreeing.indexed, isMeant: agreeing.weight >= SAID_ENOUGH };
   }
 
   const past = same.filter(
-    ({ indexed, said }) =>
+    ({ indexed, weight }) =>
       isOver(indexed) &&
       // What holds now as well is not outdated, unless another thing is spoken of.
-      !sameNow.some(
-        (now) => now.indexed.fact.property === indexed.fact.property && (now.said ?? 0) >= (said ?? 0),
-      ) &&
+      !sameNow.some((now) => now.indexed.fact.property === indexed.fact.property && now.weight >= weight) &&
       (meant.length === 0 || meant.some(({ indexed: other }) => other === indexed)),
   );
-  const earlier = past.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))[0]?.indexed;
+  const earlier = past.toSorted((a, b) => b.weight - a.weight)[0]?.indexed;
   if (earlier) {
     const now = currentOf(facts, earlier);
     if (now && (isTight || isDistinct(stated)) && earlier.fact.confidence !== 'disputed')
@@ -220,8 +215,8 @@ export function judge(
   // On record as well, so that only plain words for another fact of the same record make it differ.
   if (
     sameNow.some(
-      ({ indexed, said }) =>
-        (said ?? 0) > SAID_HALF ||
+      ({ indexed, weight }) =>
+        weight > SAID_HALF ||
         best < SAID_PLAINLY ||
         meant.every((other) => other.indexed.record !== indexed.record),
     )
@@ -250,6 +245,8 @@ type Rated = {
   readonly indexed: IndexedFact;
   readonly result: ReturnType<typeof compare>;
   readonly said: number | null;
+  /** The same as a number: what takes no words is said by none. */
+  readonly weight: number;
 };
 
 /** The one fact the value differs from; null when it could be about something that is not on record. */
@@ -277,7 +274,7 @@ function differing(
     );
     const values = new Set(meantNow.map(({ indexed }) => JSON.stringify(indexed.fact.value)));
     const isClear = meantNow.every(
-      ({ indexed, said }) => indexed.fact.property !== 'deadline' || (said ?? 0) >= DEADLINE_SAID,
+      ({ indexed, weight }) => indexed.fact.property !== 'deadline' || weight >= DEADLINE_SAID,
     );
     if (isClear && (groups.size === 1 || values.size === 1)) return pick(meantNow);
   }
@@ -317,7 +314,7 @@ function differing(
   if (
     own.length === 1 &&
     kinds[0] === 'once' &&
-    (isCase || single?.said === null || (single?.said ?? 0) >= SAID_ENOUGH)
+    (isCase || single?.said === null || own.every(({ weight }) => weight >= SAID_ENOUGH))
   )
     return pick(own);
   // A case or a deal has one of each, unless the fact says of what it is.
@@ -339,7 +336,7 @@ function differing(
   if (isProvision) return pick(own);
   if (isUnlikeAll && first && OF_THE_WHOLE.has(first) && own.length === 1) return pick(own);
   if (isUnlikeAll && first && COMPLETE.has(first) && single?.indexed.record.kind === 'provision')
-    return pick(own.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)));
+    return pick(own.toSorted((a, b) => b.weight - a.weight));
   const general = own.filter(({ indexed }) => isGeneral(indexed));
   if (kinds.every((kind) => kind !== 'open') && general.length === 1 && general[0]) return pick(general);
   return null;

@@ -63,23 +63,26 @@ export function createMentionReader(knowledge: Knowledge, unnamed: Unnamed = () 
   return (blocks, context) => {
     const found = blocks.map((text) => findNamed(text, lexicon, (record) => lawNouns.has(record)));
     const evidence = createPageEvidence(lexicon, found, context);
-    const supported = found.map((named, block) => addSupported(named, block, evidence, titleOf));
-    const laws = found.map(({ otherLaws }, block) =>
-      lawsIn(supported[block]?.candidates ?? [], otherLaws, lawNouns),
+    const supported = found.map((named, block) => {
+      const { candidates, held } = addSupported(named, block, evidence, titleOf);
+      return { named, candidates, held, laws: lawsIn(candidates, named.otherLaws, lawNouns) };
+    });
+    const page = lawsOfPage(
+      context,
+      supported.map(({ laws }) => laws),
+      lawNouns,
     );
-    const page = lawsOfPage(context, laws, lawNouns);
     const order = createNamingOrder(context.named);
 
-    const readings = found.map((named, block): BlockMentions => {
-      const { candidates = [], held = [] } = supported[block] ?? {};
+    const readings = supported.map(({ named, candidates, held, laws }, block): BlockMentions => {
       const before = order.records().slice(-NAMED_BEFORE) as RecordId[];
-      const referring = refer({ named, block, evidence, candidates, laws: laws[block] ?? [], page, order });
+      const referring = refer({ named, block, evidence, candidates, laws, page, order });
       page.pass(referring.laws);
       const mentions = choose([...candidates, ...referring.candidates]).flatMap(
         ({ start, end, record, why }): Mention[] =>
           record ? [{ start, end, record: record.id as RecordId, topic: record.topic, why }] : [],
       );
-      for (const record of unnamed(blocks[block] ?? '', mentions)) order.name(record);
+      for (const record of unnamed(named.text, mentions)) order.name(record);
       return {
         mentions,
         otherLaws: named.otherLaws,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { identifiersIn } from '../../knowledge/claims/identifiers.ts';
+import { means } from '../../knowledge/claims/misstated.ts';
 import type { Stated, StatedDate } from '../../knowledge/claims/stated.ts';
 import { findValues } from '../../knowledge/claims/values.ts';
 
@@ -447,3 +449,67 @@ describe('properties', () => {
     );
   });
 });
+
+/** What a recorded misstatement states against what a text does. */
+describe('a value says a wrong one', () => {
+  const said = (text: string, wrong: string) => {
+    const [a] = findValues(text);
+    const [b] = findValues(wrong);
+    if (!a || !b) throw new Error(`no value in “${text}” or “${wrong}”`);
+    return means(a.value, b.value);
+  };
+  test.each([
+    ['2 May', 'on 2 May', true],
+    ['3 May', 'on 2 May', false],
+    ['2 June', 'on 2 May', false],
+    ['2 May 2023', 'on 2 May', true],
+    ['2 June 2023', 'on 2 May', false],
+    ['May 2023', 'on 2 May', false],
+    ['on 2 May 2023', 'May 2023', true],
+    ['May 2023', '2 May 2023', false],
+    ['May to September 2023', 'from May to September 2023', true],
+    ['from May to October 2023', 'from May to September 2023', false],
+    ['from June to September 2023', 'from May to September 2023', false],
+    ['May 2023', 'from May to September 2023', false],
+    ['5 to 10 days', 'five to ten days', true],
+    ['5 to 12 days', 'five to ten days', false],
+    ['5 weeks', '5 days', false],
+    ['$5 million', '$5m', true],
+    ['€5 million', '$5m', false],
+    ['5%', '5 per cent', true],
+    ['5-7%', '5 per cent', false],
+    ['5 books', '5 works', true],
+    ['5 authors', '5 works', false],
+  ])('%s, where it is %s: %s', (text, wrong, expected) => expect(said(text, wrong)).toBe(expected));
+});
+
+/** Official numbers; a number that could be of two forms is of one. */
+test.each([
+  ['Regulation (EU) 2024/1689', [['act', '2024/1689']]],
+  ['32024R1689', [['act', '2024/1689']]],
+  ['2021/0106 (COD)', [['procedure', '2021/0106']]],
+  ['Directive 2021/0106 (COD)', [['act', '2021/106']]],
+  ['MDL No. 3143', [['mdl', '3143']]],
+  ['CGC-23-606789', [['CGC 23', '606789']]],
+  [
+    'Executive Order 14110 and Public Law 118-45',
+    [
+      ['Executive Order', '14110'],
+      ['Public Law', '118-45'],
+    ],
+  ],
+  [
+    'H.R. 4567 and S. 146',
+    [
+      ['bill', 'HR 4567'],
+      ['bill', 'S 146'],
+    ],
+  ],
+  ['1:23-cv-11195', [['us cv 23', '11195']]],
+  ['No. 23-1195', [['us appeal', '23-1195']]],
+  ['[2025] EWHC 2863 (Ch)', [['uk', '2025 EWHC 2863']]],
+  ['42 O 14139/24', [['de O', '42 14139/24']]],
+  ['C-250/25', [['eu', '250/25']]],
+])('the official numbers in %s', (text, expected) =>
+  expect(identifiersIn(text).map(({ kind, number }) => [kind, number])).toEqual(expected),
+);

@@ -1,6 +1,7 @@
 /** What texts state about who and where: judges, courts, directors, cast, makers, founders, festivals. */
 import { describe, expect, test } from 'vitest';
 import { createTextReader, type TextClaim } from '../../knowledge/read-text.ts';
+import { makeRecord } from './make-record.ts';
 import { ROLE_RECORDS } from './role-records.ts';
 
 const read = createTextReader(ROLE_RECORDS);
@@ -9,6 +10,7 @@ const claims = (text: string) => read(text).claims.map(short);
 
 describe('judges', () => {
   test.each([
+    ['Doe v. Botco goes on. It is before Judge McElm.', ['differs: McElm (judge)']],
     ['Doe v. Botco is before Judge Alder.', ['agrees: Alder (judge)']],
     ['William Alder, a federal judge, dismissed Doe v. Botco.', ['agrees: William Alder (judge)']],
     ['Magistrate judge Joan Lee oversees discovery in Doe v. Botco.', ['agrees: Joan Lee (judge)']],
@@ -27,6 +29,8 @@ describe('judges', () => {
 
   test.each([
     'Judge McElm cited Doe v. Botco.',
+    'Doe v. Botco goes on. It was filed last week and Judge McElm ruled.',
+    'Doe v. Botco goes on. Before Judge McElm it will not stay.',
     'Judge McElm distinguished Doe v. Botco.',
     'Judge McElm will have to weigh Doe v. Botco.',
     'Judge Henrietta Unknown presides over Doe v. Botco.',
@@ -57,6 +61,14 @@ describe('judges', () => {
 
 describe('courts', () => {
   test.each([
+    [
+      'Pending in the Southern District of New York, Doe v. Botco goes on.',
+      ['differs: Southern District of New York (court)'],
+    ],
+    [
+      'The Southern District of New York ruled for Botco in Doe v. Botco.',
+      ['differs: Southern District of New York (court)'],
+    ],
     ['Gazette v. Botco was filed in New York.', ['agrees: New York (court)']],
     ['A Manhattan federal judge ruled in Gazette v. Botco.', ['agrees: Manhattan federal judge (court)']],
     ['Doe v. Botco was filed in Delaware.', ['agrees: Delaware (court)']],
@@ -156,6 +168,9 @@ describe('makers and companies', () => {
     ["Dreamer's servers are run by Loomworks.", []],
     ['Dreamer, which runs on chips made by Loomworks, is new.', []],
     ['Dreamer is made by Loomworks.', ['differs: Loomworks (developer)']],
+    ['Dreamer is new. The tool is developed by Loomworks.', ['differs: Loomworks (developer)']],
+    ['Dreamer is new. The tool made by Loomworks is old.', []],
+    ['Dreamer is new. Critics like a tool made by Loomworks.', []],
     ["Loomworks's new AI video model Dreamer is here.", ['differs: Loomworks (developer)']],
     ['Loomworks owns the maker of Dreamer.', []],
     ['Loomworks, founded by Cristobal Vale, is new.', ['agrees: Cristobal Vale (founder)']],
@@ -179,4 +194,36 @@ describe('sides and offices', () => {
     // The names of a caption state nothing.
     ['Gazette v. Botco goes on.', []],
   ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+/** A firm and a guild that both have somebody at their head. */
+describe('who leads', () => {
+  const led = (id: string, title: string, name: string) =>
+    makeRecord({
+      id,
+      topic: 'film',
+      kind: 'company',
+      title,
+      names: [title],
+      facts: [
+        {
+          property: 'led-by',
+          value: { type: 'entity', name },
+          confidence: 'settled',
+          sources: [{ source: 's' }],
+        },
+      ],
+    });
+  const readLed = createTextReader([
+    led('cogworks', 'Cogworks', 'Nora Hart'),
+    led('bobbin', 'Bobbin Films', 'Ada Quill'),
+  ]);
+  test.each([
+    ['CEO Nora Hart of Cogworks spoke.', ['agrees: Nora Hart (led-by)']],
+    ['CEO Ada Quill of Cogworks spoke.', ['differs: Ada Quill (led-by)']],
+    ['Cogworks is led by Ada Quill.', ['differs: Ada Quill (led-by)']],
+    ['Cogworks CEO Ada Quill spoke.', ['differs: Ada Quill (led-by)']],
+    ['CEO Ada Quill praised Cogworks.', []],
+    ['Cogworks once was led by Ada Quill.', []],
+  ])('%s', (text, expected) => expect(readLed(text).claims.map(short)).toEqual(expected));
 });
