@@ -167,7 +167,8 @@ function checkOwners(owned: readonly Owned[]): void {
       if (name.specific) return;
       const key = nameKey(name);
       const owner = owners.get(key);
-      if (owner)
+      // Twice in one record is `checkRecord`'s.
+      if (owner && owner !== record.id)
         report(
           `names[${i}]`,
           `"${name.text}" is also a name of "${owner}". Make it contextual in both, saying what each needs, or drop it from one.`,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkRecords, problemLine } from '../../knowledge/check-records.ts';
 import { readRecordFiles } from '../../knowledge/load-records.ts';
+import type { Fact, KnowledgeRecord, Source } from '../../knowledge/schema.ts';
 import { makeRecord } from './make-record.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -54,6 +55,61 @@ const BROKEN: Readonly<Record<string, string>> = {
 };
 
 test('the good record is good', () => expect(messages('good')).toEqual([]));
+
+describe('what no field shows by itself', () => {
+  const good = makeRecord({ id: 'good', topic: 'film', names: ['Good'] });
+  const said = (more: Partial<KnowledgeRecord>) =>
+    checkRecords([{ path: 'film/good.json', json: { ...good, ...more } }]).problems.map(
+      ({ at, message }) => `${at} ${message}`,
+    );
+  const [fact] = good.facts;
+  const [source] = good.sources;
+  test.each<[string, Partial<KnowledgeRecord>, string]>([
+    [
+      'two sources of one id',
+      { sources: [...good.sources, { ...source, title: 'Another' } as Source] },
+      'sources[1].id "s" is used twice. Give each source its own id.',
+    ],
+    [
+      'a period that runs backwards',
+      {
+        facts: [
+          {
+            ...(fact as Fact),
+            property: 'strike',
+            value: { type: 'period', from: '2023-11', to: '2023-07' },
+          },
+        ],
+      },
+      'facts[0].value runs from 2023-11 to 2023-07: put the dates in order.',
+    ],
+    [
+      'a name that stands twice',
+      { names: [{ text: 'Good' }, { text: 'Good', lang: 'de' }] },
+      'names[1] "Good" is listed twice. Keep one.',
+    ],
+    [
+      'an example without the name',
+      {
+        names: [
+          { text: 'Good' },
+          {
+            text: 'Fine',
+            specific: 'contextual',
+            needs: { any: ['film'], within: 'sentence' },
+            examples: { yes: ['The film is good.'], no: ['Fine.'] },
+          },
+        ],
+      },
+      'names[1].examples "The film is good." does not contain the name "Fine".',
+    ],
+  ])('%s', (_, more, message) => expect(said(more)).toEqual([message]));
+});
+
+test('a problem of a whole file has no line', () =>
+  expect(problemLine({ path: 'film/good.json', at: 'id', message: 'is missing.' })).toBe(
+    'film/good.json › id is missing.',
+  ));
 
 test('every broken record is here', () =>
   expect([...files, ...unreadable].map(({ path }) => path.replace(/^.*[\\/]|\.json$/g, '')).sort()).toEqual(

@@ -4,7 +4,7 @@ import { compileBundle } from '../../knowledge/bundle/compile.ts';
 import { openBundle } from '../../knowledge/bundle/open.ts';
 import { createReader } from '../../knowledge/read.ts';
 import { createTextReader } from '../../knowledge/read-text.ts';
-import { EMPTY_CONTEXT } from '../../knowledge/reading.ts';
+import { EMPTY_CONTEXT, type RecordId } from '../../knowledge/reading.ts';
 import { found, makeRecord } from './make-record.ts';
 
 const AI_ACT = makeRecord({
@@ -181,6 +181,23 @@ describe('names that mean other things too', () => {
     expect(read('About digital replicas.\n\nThe WGA spoke.').mentions[1]?.why).toBe(
       '“WGA” with “replica” elsewhere on this page',
     );
+  });
+
+  test('another record that has to be named may be on the page, or named on it before', () => {
+    const maker = makeRecord({ id: 'maker', names: ['Luma Labs'] });
+    const tool = makeRecord({
+      id: 'ray',
+      names: [{ text: 'Ray', specific: 'contextual', needs: { records: ['maker', 'ray'], within: 'page' } }],
+    });
+    const knowledge = openBundle(compileBundle([maker, tool]));
+    const reader = createReader(knowledge);
+    const named = (blocks: string[], context = EMPTY_CONTEXT) =>
+      reader.read(blocks, context).blocks.flatMap(({ mentions }) => mentions.map(({ record }) => record));
+    expect(named(['Luma Labs is new.', 'Ray is here.'])).toEqual(['maker', 'ray']);
+    expect(named(['Ray is here.', 'Nothing else.'])).toEqual([]);
+    expect(named(['Luma Labs made Ray.'])).toEqual(['maker', 'ray']);
+    expect(named(['Ray is here.'], { ...EMPTY_CONTEXT, named: ['maker' as RecordId] })).toEqual(['ray']);
+    expect(named(['Ray is here.'], { ...EMPTY_CONTEXT, named: ['ray' as RecordId] })).toEqual([]);
   });
 
   test('two records with equal claim to the same words cancel out', () => {
