@@ -9,7 +9,7 @@ import { type GuideItem, type GuideModel, hasPassed } from '../../knowledge/guid
 import { loadRecords } from '../../knowledge/load-records.ts';
 import { firstDay } from '../../knowledge/partial-date.ts';
 import { PROPERTIES } from '../../knowledge/properties.ts';
-import type { KnowledgeRecord } from '../../knowledge/schema.ts';
+import type { Fact, KnowledgeRecord } from '../../knowledge/schema.ts';
 import { makeRecord } from './make-record.ts';
 
 const { records } = loadRecords();
@@ -227,6 +227,51 @@ test('references that do not hold are replaced', () => {
   expect(JSON.stringify(model('further-reading'))).not.toMatch(
     /202502269[^"]*"url|ves-state-of-the-industry/,
   );
+});
+
+describe('what lies ahead', () => {
+  const day = (property: Fact['property'], more: Partial<Fact> = {}): Fact => ({
+    property,
+    value: { type: 'date', date: '2026-05-04' },
+    confidence: 'settled',
+    sources: [{ source: 's' }],
+    ...more,
+  });
+  const upcoming = (facts: readonly Fact[], asOf: string) => {
+    const record = makeRecord({
+      id: 'good',
+      names: ['Good'],
+      facts: [...facts],
+      status: { status: 'active', text: 'Goes on', asOf, sources: [{ source: 's' }] },
+      sources: [{ id: 's', title: 'T', publisher: 'P', kind: 'press', date: asOf }],
+    });
+    const json = {
+      id: 'g',
+      title: 'G',
+      summary: 'S',
+      topics: ['film'],
+      revision: 1,
+      reviewed: '2026-11-23',
+      form: 'table',
+      columns: [{ id: 'a', label: 'A', items: [{ show: 'upcoming' }] }],
+      groups: [{ rows: [{ record: 'good' }] }],
+    };
+    const [guide] = checkGuides([{ path: 'guides/g.json', json }], [record]).guides;
+    return guide && itemsOf(buildGuide(guide, [record])).map(({ text }) => text);
+  };
+
+  test('is later than the evidence', () => {
+    expect(upcoming([day('hearing')], '2026-05-01')).toEqual(['4 May 2026: Hearing']);
+    expect(upcoming([day('hearing')], '2026-05-04')).toEqual([]);
+    expect(upcoming([day('hearing')], '2026-05')).toEqual([]);
+    expect(upcoming([day('hearing', { of: 'on fees' })], '2025')).toEqual(['4 May 2026: Hearing, on fees']);
+  });
+  test('or in the year of evidence that names no day', () =>
+    expect(upcoming([day('hearing')], '2026')).toEqual(['4 May 2026: Hearing']));
+  test('but not where it was called off, or where it is no day of a court', () => {
+    expect(upcoming([day('hearing', { until: '2026-04' })], '2026-05-01')).toEqual([]);
+    expect(upcoming([day('released')], '2026-05-01')).toEqual([]);
+  });
 });
 
 describe('in Markdown', () => {

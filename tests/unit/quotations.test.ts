@@ -245,7 +245,14 @@ describe('where a block quotes', () => {
     ["He said 'it isn't so bad after all' to us", ["it isn't so bad after all"]],
     ['An unclosed “mark and then “a pair” here', ['a pair']],
     ['A 12" record and a 7" single', []],
+    ['” to begin with, “then a pair”', ['then a pair']],
   ])('%s', (text, expected) => expect(quoted(text)).toEqual(expected));
+
+  test('what goes on for too long is none', () =>
+    expect(quoted(`“${'on and '.repeat(300)}on”, and “a pair”`)).toEqual(['a pair']));
+
+  test('of marks that are never closed only the last are remembered', () =>
+    expect(quoted(`${'“a '.repeat(12)}pair”`)).toEqual(['a pair']));
 
   test('crossing out keeps the length', () => {
     fc.assert(
