@@ -124,10 +124,14 @@ export function parseSettings(stored: unknown): Settings {
   ) as unknown as Settings;
 }
 
+/** As it was when last read or written here. */
+let lastKnown: Stored | null = null;
+
 /** As it is stored, with all that this version does not know. */
 export async function readStored(): Promise<Stored> {
   const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-  return isObject(stored) ? stored : {};
+  lastKnown = isObject(stored) ? stored : {};
+  return lastKnown;
 }
 
 export const readSettings = async (): Promise<Settings> => parseSettings(await readStored());
@@ -152,9 +156,32 @@ export function withChange(stored: Stored, change: (settings: Settings) => Setti
   return { version: DEFAULTS.version, ...stored, ...Object.fromEntries(written) };
 }
 
+type StoredChange = (stored: Stored) => Stored;
+
+/** Changes whose turn has not come. */
+const waiting = new Set<StoredChange>();
+
+const write = (stored: Stored): Promise<void> => {
+  lastKnown = stored;
+  return browser.storage.local.set({ [SETTINGS_KEY]: stored });
+};
+
 /** Stores what comes of what is stored, so that no change made elsewhere is lost. */
-export const changeStored = (change: (stored: Stored) => Stored): Promise<void> =>
-  inTurn(SETTINGS_KEY, async () => browser.storage.local.set({ [SETTINGS_KEY]: change(await readStored()) }));
+export function changeStored(change: StoredChange): Promise<void> {
+  waiting.add(change);
+  return inTurn(SETTINGS_KEY, async () => {
+    const stored = await readStored();
+    if (waiting.delete(change)) await write(change(stored));
+  });
+}
+
+// A page that is closed has no turn to wait for.
+globalThis.addEventListener?.('pagehide', () => {
+  if (!waiting.size || !lastKnown) return;
+  const changed = [...waiting].reduce((stored, change) => change(stored), lastKnown);
+  waiting.clear();
+  void write(changed);
+});
 
 /** Whether they were stored by an Obelus that knows more of them than this one. */
 export const isNewer = ({ version }: Stored): boolean =>

@@ -349,6 +349,7 @@ inBrowsers('an option', (stage: Stage) => {
     await options.keyboard.press('Tab');
     await options.keyboard.press(' ');
     await expect.poll(() => isChosen(options, 'topic', 'ai-act')).toBe(false);
+    // At once: what was chosen is kept though its turn to be stored had not come.
     await options.close();
     const again = await openSettings();
     await expect.poll(() => isChosen(again, 'intensity', 'first')).toBe(true);
