@@ -3,7 +3,7 @@
  * the field; the arrow keys move through the results, Enter opens one. A list
  * that scrolls is a tab stop in every browser, so there the keys do the same.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import { CloseIcon, SearchIcon } from '../ui/icons.tsx';
 import { say, sayCount } from '../ui/say.ts';
@@ -63,7 +63,7 @@ interface SearchFieldProps extends Choice {
 export const SearchField = (props: SearchFieldProps) => {
   const { query, results, active, onType, isFirst = true } = props;
   const inputRef = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) inputRef.current?.focus();
   }, []);
 
@@ -129,7 +129,10 @@ const outcome = ({ query, results, failed }: SearchResultsProps) => {
 export const SearchResults = (props: SearchResultsProps) => {
   const { results, failed, active, onOpen, onRetry } = props;
   const listRef = useRef<HTMLDivElement>(null);
-  useEffect(() => listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, results]);
+  useLayoutEffect(
+    () => listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' }),
+    [active, results],
+  );
 
   return (
     <section class="results" aria-label={say('search_results')}>
