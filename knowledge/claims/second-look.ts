@@ -44,7 +44,11 @@ export function lookAgain(
   const record = borneOut(sentences, claims);
   if (!record || sentences.some(({ written }) => ANOTHER.test(written))) return [];
   return sentences.flatMap((sentence) => {
-    if (sentence.subjects.some((subject) => subject.record === record) || speaksOfAnother(sentence.written))
+    if (
+      !sentence.values.length ||
+      sentence.subjects.some((subject) => subject.record === record) ||
+      speaksOfAnother(sentence.written)
+    )
       return [];
     const subjects = [...sentence.subjects, { start: 0, end: 0, record, isCarried: true as const }];
     return examine({ ...sentence, subjects, before: [] }).filter(
