@@ -139,6 +139,8 @@ async function deskWithDraft(stage: Stage, { width, height }: Look): Promise<Pag
   await desk.setViewport({ width, height });
   await typeDraft(desk, `${WRONG}\n\nBartz v. Anthropic was settled for $1.5 billion.`);
   await expect.poll(() => groups(desk)).toContain('Differs from the record 1');
+  // The last words are read a moment after those before them.
+  await expect.poll(() => groups(desk)).toContain('Agrees with the record 2');
   await expect.poll(() => groups(desk)).toContain('Mentions 2');
   return desk;
 }
