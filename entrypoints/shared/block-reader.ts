@@ -13,6 +13,21 @@ const REQUEST_LENGTH = 32_000;
 /** Texts remembered with what was found in them; a page that streams must not fill the memory. */
 const MEMORY = 2000;
 
+/** A background that is ended in the middle of reading is asked once more, and that again. */
+const TRIES = 4;
+const PAUSE_MS = 200;
+
+async function askedAgain<Reply>(
+  ask: () => Promise<Reply>,
+  signal: AbortSignal,
+  tries = TRIES,
+): Promise<Reply | null> {
+  const reply = await ask().catch(() => null);
+  if (reply || tries <= 1 || signal.aborted) return reply;
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  return askedAgain(ask, signal, tries - 1);
+}
+
 export interface BlockReader<Block> {
   add(block: Block): void;
   drop(block: Block): void;
@@ -63,7 +78,7 @@ export function createBlockReader<Block extends { readonly text: string }>({
       blocks: blocks.map(({ text }) => text),
       context: date ? { ...context, date } : context,
     };
-    return send('read', request).catch(() => null);
+    return askedAgain(() => send('read', request), signal);
   };
 
   const read = async () => {

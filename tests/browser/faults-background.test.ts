@@ -4,7 +4,7 @@
  * `background.test.ts`.)
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openPopup } from '../../scripts/open-popup.ts';
 import { ARTICLE_MARKS, TITLES } from './article.ts';
 import { inBrowsers } from './browsers.ts';
@@ -22,10 +22,9 @@ const PATIENCE = { timeout: 20_000 };
 
 inBrowsers('a background that is ended', (stage) => {
   let own: OwnPage;
-  beforeAll(async () => {
+  stage.onLaunch(async () => {
     own = await openOwnPage(stage);
   });
-  afterAll(() => own?.page.close());
 
   const end = () => stage.browser.stopBackground();
   const count = (page: Page) => page.evaluate(() => CSS.highlights.get('obelus-mention')?.size ?? 0);

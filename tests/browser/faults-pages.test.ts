@@ -4,7 +4,7 @@
  * badge are right each time, and nothing is counted that nobody reads.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TITLES } from './article.ts';
 import { inBrowsers } from './browsers.ts';
 import { expectCard, expectNoCard, hover } from './card.ts';
@@ -23,10 +23,9 @@ const isKept = (page: Page) =>
 
 inBrowsers('a page', (stage) => {
   let own: OwnPage;
-  beforeAll(async () => {
+  stage.onLaunch(async () => {
     own = await openOwnPage(stage);
   });
-  afterAll(() => own?.page.close());
 
   const expectBadge = (url: string, badge: string) => expect.poll(() => own.badge(url), PATIENCE).toBe(badge);
 

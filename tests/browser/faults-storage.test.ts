@@ -23,14 +23,13 @@ function errorsOf(page: Page): string[] {
 
 inBrowsers('storage', (stage) => {
   let own: OwnPage;
-  beforeAll(async () => {
+  stage.onLaunch(async () => {
     own = await openOwnPage(stage);
   });
   afterEach(async () => {
     await own.clear('local');
     await own.clear('session');
   });
-  afterAll(() => own?.page.close());
 
   test.each(RUBBISH)('that holds %j everywhere breaks nothing', async (rubbish) => {
     const url = stage.site.fixture('article.html');
