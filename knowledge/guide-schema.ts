@@ -10,8 +10,9 @@
  * a browser: import types only.
  */
 import { z } from 'zod';
+import { KINDS } from './kinds.ts';
 import { propertyIds } from './properties.ts';
-import { fullDate, KINDS, line, partialDate, Source, SourceRef, STATUSES, slug } from './schema.ts';
+import { fullDate, line, partialDate, Source, SourceRef, STATUSES, slug } from './schema.ts';
 import { TOPICS } from './topics.ts';
 
 const properties = z.array(z.enum(propertyIds)).min(1);

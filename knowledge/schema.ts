@@ -12,29 +12,10 @@
  * checked in `knowledge/check-records.ts`.
  */
 import { z } from 'zod';
+import { KINDS, type Kind } from './kinds.ts';
 import { propertyIds } from './properties.ts';
 import { RELATIONS, type RelationType } from './relations.ts';
 import { TOPICS, type Topic } from './topics.ts';
-
-export const KINDS = [
-  'law',
-  'provision',
-  'bill',
-  'case',
-  'ruling',
-  'report',
-  'guidance',
-  'body',
-  'company',
-  'person',
-  'production',
-  'tool',
-  'dataset',
-  'deal',
-  'event',
-  'statistic',
-  'concept',
-] as const;
 
 /** What a thing's state can be. `text` of a status says the same in words. */
 export const STATUSES = [
@@ -325,8 +306,7 @@ export const KnowledgeRecord = z.strictObject({
   reviewed: fullDate,
 });
 
-export type { Topic };
-export type Kind = (typeof KINDS)[number];
+export type { Kind, Topic };
 export type Status = (typeof STATUSES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];

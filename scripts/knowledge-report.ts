@@ -5,9 +5,10 @@
  */
 import { factAged, statusAged } from '../knowledge/ages.ts';
 import { asOfDate } from '../knowledge/as-of.ts';
+import { KINDS } from '../knowledge/kinds.ts';
 import { propertyIds } from '../knowledge/properties.ts';
 import { relatedTo } from '../knowledge/related.ts';
-import { type Fact, KINDS, type KnowledgeRecord } from '../knowledge/schema.ts';
+import type { Fact, KnowledgeRecord } from '../knowledge/schema.ts';
 import { TOPICS } from '../knowledge/topics.ts';
 
 type Records = readonly KnowledgeRecord[];

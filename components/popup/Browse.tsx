@@ -1,8 +1,9 @@
 /** All records, by topic and kind. Topics are tabs, kinds a select. */
+
+import { KINDS } from '../../knowledge/kinds.ts';
 import type { RecordSummary } from '../../knowledge/record-summary.ts';
 import type { Kind } from '../../knowledge/schema.ts';
 import { TOPICS, type Topic } from '../../knowledge/topics.ts';
-import { KIND_ORDER } from '../ui/kind-order.ts';
 import { say, sayCount } from '../ui/say.ts';
 import { LibraryLink } from './LibraryLink.tsx';
 import { RecordRow } from './RecordRow.tsx';
@@ -68,7 +69,7 @@ const KindSelect = ({ kind, kinds, onKind }: Pick<BrowseProps, 'kind' | 'kinds' 
     onChange={(event) => onKind(event.currentTarget.value as Kind | 'all')}
   >
     <option value="all">{say('browse_kinds_all')}</option>
-    {KIND_ORDER.map((value) => {
+    {KINDS.map((value) => {
       const count = kinds.get(value);
       return (
         count && (

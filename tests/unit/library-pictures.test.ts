@@ -22,8 +22,8 @@ import { csvOf, type DataTable, tsvOf } from '../../components/pictures/table.ts
 import { buildGuide } from '../../knowledge/guide-build.ts';
 import { loadGuides } from '../../knowledge/guide-load.ts';
 import type { GuideModel } from '../../knowledge/guide-model.ts';
+import { KINDS } from '../../knowledge/kinds.ts';
 import { loadRecords } from '../../knowledge/load-records.ts';
-import { KINDS } from '../../knowledge/schema.ts';
 
 const TODAY = '2026-11-23';
 const { records } = loadRecords();
