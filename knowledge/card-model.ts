@@ -7,10 +7,10 @@ import { factAged, statusAged } from './ages.ts';
 import { asOfDate } from './as-of.ts';
 import { archivedUrl } from './cite/archived.ts';
 import { lastingCitation } from './cite/lasting.ts';
+import { claimSource } from './claim-source.ts';
 import { formatDate, formatValue } from './format.ts';
 import { lastDay } from './partial-date.ts';
 import { PROPERTIES } from './properties.ts';
-import type { ClaimSource } from './reading.ts';
 import { relatedTo } from './related.ts';
 import type { Confidence, Fact, Kind, KnowledgeRecord, SourceKind, SourceRef, Topic } from './schema.ts';
 import { shortHash } from './short-hash.ts';
@@ -124,25 +124,11 @@ function whichAndSince({ of, since, value }: Fact): Pick<CardFact, 'of' | 'since
   return { ...(of && { of }), ...(day && { since: day }) };
 }
 
-const sourceOf = ({
-  title,
-  publisher,
-  kind,
-  date,
-  url,
-}: KnowledgeRecord['sources'][number]): ClaimSource => ({
-  title,
-  publisher,
-  kind,
-  ...(date && { date }),
-  ...(url && { url }),
-});
-
 /** Where the status comes from, which is what a card says first. */
 function mainCitation({ status, sources, reviewed }: KnowledgeRecord): string {
   const [ref] = status.sources;
   const source = sources.find(({ id }) => id === ref?.source) ?? sources[0];
-  return source ? lastingCitation({ ...sourceOf(source), ...(ref?.at && { at: ref.at }) }, reviewed) : '';
+  return source ? lastingCitation(claimSource(source, ref?.at), reviewed) : '';
 }
 
 const contentOf = ({ property, of, value }: Fact) => shortHash(JSON.stringify([property, of, value]));
@@ -201,12 +187,12 @@ export function cardModel(
       relation,
     })),
     sources: record.sources.map((source, i) => {
-      const { date, ...shown } = sourceOf(source);
-      const archived = archivedUrl(sourceOf(source), record.reviewed);
+      const cited = claimSource(source);
+      const archived = archivedUrl(cited, record.reviewed);
       return {
         number: i + 1,
-        ...shown,
-        ...(date && { date: formatDate(date) }),
+        ...cited,
+        ...(cited.date && { date: formatDate(cited.date) }),
         ...(archived && { archived }),
       };
     }),

@@ -1,5 +1,6 @@
 /** Puts a verdict into words: what is stated, what is on record, since when, and where that comes from. */
 import { asOfDate } from '../as-of.ts';
+import { claimSource } from '../claim-source.ts';
 import { formatDate, formatValue } from '../format.ts';
 import { PROPERTIES } from '../properties.ts';
 import type { ClaimDetail, ClaimSource, Verdict } from '../reading.ts';
@@ -16,9 +17,7 @@ export interface Explained {
 export const sourcesOf = (record: KnowledgeRecord, refs: readonly SourceRef[]): ClaimSource[] =>
   refs.flatMap(({ source: id, at }) => {
     const source = record.sources.find((source) => source.id === id);
-    if (!source) return [];
-    const { title, publisher, kind, url, date } = source;
-    return [{ title, publisher, kind, ...(url && { url }), ...(date && { date }), ...(at && { at }) }];
+    return source ? [claimSource(source, at)] : [];
   });
 
 export function explain({ stated, record, fact, earlier, verdict }: Explained): ClaimDetail {

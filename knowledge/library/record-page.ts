@@ -7,6 +7,7 @@ import { factAged, statusAged } from '../ages.ts';
 import { asOfDate } from '../as-of.ts';
 import { type CardCitation, foldEarlier } from '../card-model.ts';
 import { archivedUrl } from '../cite/archived.ts';
+import { claimSource } from '../claim-source.ts';
 import { formatDate, formatValue } from '../format.ts';
 import { lastDay } from '../partial-date.ts';
 import { PROPERTIES } from '../properties.ts';
@@ -237,10 +238,10 @@ export function recordPage(
       relation,
     })),
     names: record.names.map(({ text }) => text).filter((text) => text !== record.title),
-    sources: record.sources.map(({ title, publisher, kind, date, url }, i) => {
-      const source = { title, publisher, kind, ...(date && { date }), ...(url && { url }) };
-      const archived = archivedUrl(source, record.reviewed);
-      return { number: i + 1, ...source, ...(archived && { archived }) };
+    sources: record.sources.map((source, i) => {
+      const cited = claimSource(source);
+      const archived = archivedUrl(cited, record.reviewed);
+      return { number: i + 1, ...cited, ...(archived && { archived }) };
     }),
     reviewed: formatDate(record.reviewed),
   };
