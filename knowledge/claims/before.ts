@@ -10,8 +10,8 @@ import { bind } from './bind.ts';
 import { isTelling } from './borne-out.ts';
 import { compare } from './compare.ts';
 import { type FactIndex, type IndexedFact, isOver } from './fact-index.ts';
-import type { Judgement } from './judge.ts';
-import type { Sentence } from './sentence.ts';
+import { addressed, type Judgement, SAID_ENOUGH } from './judge.ts';
+import { carried, type Sentence } from './sentence.ts';
 import { slipOf } from './slips.ts';
 import type { Stated } from './stated.ts';
 
@@ -85,9 +85,10 @@ export function factsBefore(sentence: Sentence, value: Stated, index: FactIndex)
 }
 
 /** Half of what a fact is `of` is said, or there is no other of its property that could be meant. */
-function isNamedOrOnly({ record, fact, qualifiers }: IndexedFact, words: ReadonlySet<string>): boolean {
-  if (qualifiers.length)
-    return qualifiers.some((item) => item.filter((word) => words.has(word)).length * 2 >= item.length);
+function isNamedOrOnly(indexed: IndexedFact, words: ReadonlySet<string>): boolean {
+  const said = addressed(indexed, words);
+  if (said !== null) return said >= SAID_ENOUGH;
+  const { record, fact } = indexed;
   return record.facts.every(
     (other) => other === fact || other.property !== fact.property || other.until !== undefined,
   );
@@ -132,7 +133,7 @@ export function judgedBefore(
       return !isBounding(sentence, value) && !isSaidOfOther(sentence, value, on);
     if (!isNamedOrOnly(on, words)) return false;
     if (isEnough) return true;
-    const about = { ...sentence, subjects: [{ start: 0, end: 0, record, isCarried: true as const }] };
+    const about = { ...sentence, subjects: [carried(record)] };
     const binding = bind(about, value, index);
     return (
       binding !== null && cues.includes(binding.cue) && binding.cue.properties.includes(on.fact.property)

@@ -1,7 +1,7 @@
 /** What "it", "the law" or "the suit" stands for: what the sentence before was about,
  * when the property it is said to have tells which. */
 import type { KnowledgeRecord } from '../schema.ts';
-import type { Subject } from './sentence.ts';
+import { carried, type Subject } from './sentence.ts';
 
 type Kind = KnowledgeRecord['kind'];
 
@@ -96,10 +96,10 @@ export function createCarrying({ isFamily, addresses }: CarryingRules): Carrying
       const records = new Map(fitting.map(({ record }) => [record.id, record]));
       // What the sentence names itself of that kind is what it means.
       const isNamed = kinds !== undefined && named.some(({ record }) => kinds.includes(record.kind));
-      const carried = !isNamed && records.size <= MOST ? [...records.values()] : [];
-      if (named.length && !(isDetail || (isOpen && only && carried.length))) before = named;
-      else if (!carried.length) before = [];
-      return carried.map((record) => ({ start: 0, end: 0, record, isCarried: true }));
+      const taken = !isNamed && records.size <= MOST ? [...records.values()] : [];
+      if (named.length && !(isDetail || (isOpen && only && taken.length))) before = named;
+      else if (!taken.length) before = [];
+      return taken.map(carried);
     },
   };
 }

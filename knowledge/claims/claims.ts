@@ -226,7 +226,6 @@ export function createClaimReader(recordOf: RecordOf, data: ClaimData): ClaimRea
           end: start + suit.span.end,
           record: suit.record,
           isDerived: true,
-          ...(likely?.isLikely && { isLikely: true }),
         });
       const dealt = named.some(({ record }) => record.kind === 'deal')
         ? null

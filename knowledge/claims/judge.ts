@@ -43,7 +43,7 @@ export interface JudgeOptions {
 const isLaw = (kind: KnowledgeRecord['kind']) => kind === 'law' || kind === 'provision' || kind === 'concept';
 
 /** How much of what a fact is `of` the sentence says, 0 to 1; null for a fact that is of nothing special. */
-function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): number | null {
+export function addressed({ qualifiers }: IndexedFact, words: ReadonlySet<string>): number | null {
   if (!qualifiers.length) return null;
   return Math.max(...qualifiers.map((item) => item.filter((word) => words.has(word)).length / item.length));
 }
@@ -109,7 +109,7 @@ const SAID_PLAINLY = 0.99;
 const SAID_HALF = 0.5;
 
 /** Half of what a fact is `of` has to be said before the sentence is about it. */
-const SAID_ENOUGH = 0.5;
+export const SAID_ENOUGH = 0.5;
 
 /** What holds now in place of an earlier value; of several counts the one of the same unit, if there is only one. */
 function currentOf(facts: readonly IndexedFact[], { record, fact }: IndexedFact): IndexedFact | undefined {

@@ -8,7 +8,7 @@ import { overlaps } from '../match/spans.ts';
 import type { Claim } from '../reading.ts';
 import type { KnowledgeRecord } from '../schema.ts';
 import { speaksOfAnother } from './fact-claims.ts';
-import type { Sentence } from './sentence.ts';
+import { carried, type Sentence } from './sentence.ts';
 
 /** What a text tells of for paragraphs. Of films and laws it names others between, which nobody here may know. */
 const KINDS: ReadonlySet<KnowledgeRecord['kind']> = new Set(['case', 'deal', 'event']);
@@ -50,7 +50,7 @@ export function lookAgain(
       speaksOfAnother(sentence.written)
     )
       return [];
-    const subjects = [...sentence.subjects, { start: 0, end: 0, record, isCarried: true as const }];
+    const subjects = [...sentence.subjects, carried(record)];
     return examine({ ...sentence, subjects, before: [] }).filter(
       (claim) =>
         claim.record === record.id &&

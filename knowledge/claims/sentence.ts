@@ -13,9 +13,10 @@ export interface Subject extends Span {
   readonly isCarried?: true;
   /** Not named itself: the case that the parties named make. */
   readonly isDerived?: true;
-  /** Only likely to be meant: what is said of it may agree, and nothing else. */
-  readonly isLikely?: true;
 }
+
+/** What stands nowhere in the sentence itself. */
+export const carried = (record: KnowledgeRecord): Subject => ({ start: 0, end: 0, record, isCarried: true });
 
 export interface Sentence extends Span {
   /** The whole block; all offsets are into it. */

@@ -3,11 +3,9 @@
  * paragraphs: "Reply briefs are due on 30 October." Too far off to differ from,
  * near enough to agree with.
  */
+import { NAMED_BEFORE } from '../match/mentions.ts';
 import type { RecordId } from '../reading.ts';
 import type { Subject } from './sentence.ts';
-
-/** Of more things than these the text has gone on to something else. */
-const MOST = 6;
 
 export interface SpokenOf {
   /** The latest first. */
@@ -16,13 +14,13 @@ export interface SpokenOf {
 }
 
 export function createSpokenOf(named: readonly RecordId[]): SpokenOf {
-  let latest: readonly RecordId[] = named.slice(-MOST).toReversed();
+  let latest: readonly RecordId[] = named.toReversed();
   return {
     before: () => latest,
     name(subjects) {
       if (!subjects.length) return;
       const ids = subjects.toReversed().map(({ record }) => record.id as RecordId);
-      latest = [...new Set([...ids, ...latest])].slice(0, MOST);
+      latest = [...new Set([...ids, ...latest])].slice(0, NAMED_BEFORE);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Claims by value: a date, an amount or a count that a cue ties to a mention. */
+import { once } from '../lazy.ts';
 import type { Span } from '../match/spans.ts';
 import type { PropertyId } from '../properties.ts';
 import type { Claim, RecordId, Verdict } from '../reading.ts';
@@ -106,8 +107,8 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
     const announced = bind(sentence, value, index);
     if (announced) announcements.set(value, announced.cue.properties);
     const binding = announced ?? bindByKind(sentence, value, index);
-    const before = announced ? [] : factsBefore(sentence, value, index);
-    if (!binding && !before.length && !sentence.subjects.length) continue;
+    const before = once(() => (announced ? [] : factsBefore(sentence, value, index)));
+    if (!binding && !sentence.subjects.length && !before().length) continue;
     const { standing } = sentence;
     const isJudged = !standing.isSilent && !isDeniedAt(sentence, value);
     const isOpen = isUncertainAt(sentence, value);
@@ -141,7 +142,7 @@ export function readValues(sentence: Sentence, index: FactIndex, known: KnownWro
       isPlainly && !same && !value.isSome
         ? missedBy(sentence, value, index, announced?.cue.properties ?? [])
         : null;
-    const far = isPlainly && !same && !slip ? judgedBefore(sentence, value, before, index) : null;
+    const far = isPlainly && !same && !slip ? judgedBefore(sentence, value, before(), index) : null;
     if (same) claims.push(claimOf(sentence, value, { verdict: 'agrees', on: same }));
     else if (slip) claims.push(claimOf(sentence, value, { verdict: 'differs', on: slip }));
     else if (far) claims.push(claimOf(sentence, value, far));

@@ -39,8 +39,8 @@ export interface PageMentions {
 /** How many cues and names of earlier blocks travel on; a page has no more that matter. */
 const CONTEXT_LIMIT = 400;
 
-/** Of what was named before a block, so many may still be what it speaks of. */
-const NAMED_BEFORE = 8;
+/** Of what was named before, so many may still be what is spoken of; of more the text has gone on to something else. */
+export const NAMED_BEFORE = 6;
 
 export type MentionReader = (blocks: readonly string[], context: ReadingContext) => PageMentions;
 
